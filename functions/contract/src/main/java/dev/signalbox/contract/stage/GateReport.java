@@ -1,6 +1,7 @@
 package dev.signalbox.contract.stage;
 
 import dev.signalbox.contract.Require;
+import dev.signalbox.contract.evaluation.EvaluationDetail;
 import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.metric.MetricValue;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param champion on the same rows; null where there is none or it cannot be applied
 /// @param pairedPValue of the paired test that the challenger is better; null without a champion
 /// @param conditions in the order of checking
+/// @param detail plots of the challenger on the holdout; null when it could not be scored
 /// @param passed all conditions hold
 public record GateReport(
         String runId,
@@ -31,6 +33,7 @@ public record GateReport(
         @Nullable SortedMap<MetricName, MetricValue> champion,
         @Nullable Double pairedPValue,
         List<GateCondition> conditions,
+        @Nullable EvaluationDetail detail,
         boolean passed) {
     public GateReport {
         Require.notBlank(runId, "runId");
