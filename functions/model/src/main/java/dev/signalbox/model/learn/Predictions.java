@@ -1,0 +1,24 @@
+package dev.signalbox.model.learn;
+
+import dev.signalbox.contract.Require;
+
+/// What a model says of rows. The array is shared, not copied.
+///
+/// @param width number of classes (2 for a binary task), or 1 for a regression
+/// @param values row-major, `rows × width`: probabilities that sum to 1 in a row, or the predicted number
+public record Predictions(int width, double[] values) {
+    public Predictions {
+        Require.inRange(width, 1, 10_000, "width");
+        Require.that(values.length % width == 0, values.length + " values; expected a multiple of the width, " + width);
+    }
+
+    /// The number of rows.
+    public int rows() {
+        return values.length / width;
+    }
+
+    /// The probability of a class, or the predicted number for class 0 of a regression.
+    public double at(int row, int classCode) {
+        return values[row * width + classCode];
+    }
+}
