@@ -6,6 +6,8 @@ import dev.signalbox.contract.Require;
 ///
 /// @param width number of classes (2 for a binary task), or 1 for a regression
 /// @param values row-major, `rows × width`: probabilities that sum to 1 in a row, or the predicted number
+// Copying 100 MB arrays for value semantics would double the memory of a stage; equality is never asked for.
+@SuppressWarnings("ArrayRecordComponent")
 public record Predictions(int width, double[] values) {
     public Predictions {
         Require.inRange(width, 1, 10_000, "width");

@@ -9,6 +9,8 @@ import java.util.List;
 /// @param values row-major, `rows × features`; NaN is missing
 /// @param target a class code from 0, or a number; one a row; empty where rows are to be scored only
 /// @param rowIds 0-based row numbers in the dataset, one a row
+// Copying 100 MB arrays for value semantics would double the memory of a stage; equality is never asked for.
+@SuppressWarnings("ArrayRecordComponent")
 public record Matrix(List<Feature> features, float[] values, double[] target, long[] rowIds) {
     public Matrix {
         features = List.copyOf(features);
