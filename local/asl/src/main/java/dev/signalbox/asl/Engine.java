@@ -7,11 +7,13 @@ import dev.signalbox.asl.execution.ExecutionRunner;
 import dev.signalbox.asl.history.HistoryListener;
 import org.jspecify.annotations.Nullable;
 
-/// Runs executions of state machines. Safe for use by several threads, each with an execution of its own; on a virtual clock one
+/// Runs executions of state machines. Safe for use by several threads, each with an execution of its own; on a virtual
+/// clock one
 /// execution at a time.
 ///
 /// ```
-/// Engine engine = Engine.builder().tasks(TaskInvoker.functions(functions)).checkpoints(Checkpoints.sqlite(file)).build();
+/// Engine engine =
+/// Engine.builder().tasks(TaskInvoker.functions(functions)).checkpoints(Checkpoints.sqlite(file)).build();
 /// ExecutionResult result = engine.start(machine, "run-1", input);
 /// ```
 public final class Engine {
@@ -38,8 +40,10 @@ public final class Engine {
         return runner.start(machine, executionName, input);
     }
 
-    /// Goes on with an execution from its last checkpoint. A Task that was being called when the process died is called once more, with
-    /// the same task token; a completed state, iteration or branch is not repeated. One that has ended already is answered with its
+    /// Goes on with an execution from its last checkpoint. A Task that was being called when the process died is called
+    /// once more, with
+    /// the same task token; a completed state, iteration or branch is not repeated. One that has ended already is
+    /// answered with its
     /// result.
     ///
     /// @param machine the definition that it was started with
@@ -50,7 +54,8 @@ public final class Engine {
         return runner.resume(machine, executionName);
     }
 
-    /// Ends a running execution of this engine from another thread, as `StopExecution` does; its [#start] or [#resume] returns `ABORTED`.
+    /// Ends a running execution of this engine from another thread, as `StopExecution` does; its [#start] or [#resume]
+    /// returns `ABORTED`.
     ///
     /// @param error an error name; absent when there is none
     /// @param cause why; absent when nothing is to be said
@@ -63,7 +68,8 @@ public final class Engine {
     public static final class EngineBuilder {
 
         private TaskInvoker tasks = call -> {
-            throw new TaskFailedException("States.Runtime", "this engine was built without tasks: call Engine.builder().tasks(…)");
+            throw new TaskFailedException(
+                    "States.Runtime", "this engine was built without tasks: call Engine.builder().tasks(…)");
         };
         private TaskTokens tokens = TaskTokens.unanswered();
         private TokenGenerator tokenGenerator = TokenGenerator.secure();
@@ -105,7 +111,8 @@ public final class Engine {
             return this;
         }
 
-        /// What makes executions survive their process. By default nothing does. With it an execution whose live branches all wait for a
+        /// What makes executions survive their process. By default nothing does. With it an execution whose live
+        /// branches all wait for a
         /// task token is suspended; without it the engine waits for the answer in the foreground.
         public EngineBuilder checkpoints(Checkpoints store) {
             this.checkpoints = store;
@@ -118,7 +125,8 @@ public final class Engine {
             return this;
         }
 
-        /// How many tasks may be worked on at once, over all executions, 1 or more. By default as many as there are processors.
+        /// How many tasks may be worked on at once, over all executions, 1 or more. By default as many as there are
+        /// processors.
         public EngineBuilder workers(int count) {
             if (count < 1) {
                 throw new IllegalArgumentException("workers must be 1 or more, but is " + count);

@@ -6,7 +6,8 @@ public final class ExecutionBusyException extends ExecutionRefusedException {
 
     /// @param executionName the name
     public ExecutionBusyException(String executionName) {
-        super("The execution '%s' is running in another process or thread. Wait until it has ended, or end that one first."
-                .formatted(executionName));
+        super(
+                "The execution '%s' is running in another process or thread. Wait until it has ended, or end that one first."
+                        .formatted(executionName));
     }
 }

@@ -2,7 +2,8 @@ package dev.signalbox.asl;
 
 import org.jspecify.annotations.Nullable;
 
-/// A task failed. The error name is what `ErrorEquals` of `Retry` and `Catch` is compared with; `States.Timeout` is allowed and counts as
+/// A task failed. The error name is what `ErrorEquals` of `Retry` and `Catch` is compared with; `States.Timeout` is
+/// allowed and counts as
 /// a timeout of the task.
 public final class TaskFailedException extends Exception {
 

@@ -3,12 +3,14 @@ package dev.signalbox.asl;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The answers to tasks that wait for a callback (`.waitForTaskToken`): the port behind `SendTaskSuccess`, `SendTaskFailure` and
+/// The answers to tasks that wait for a callback (`.waitForTaskToken`): the port behind `SendTaskSuccess`,
+/// `SendTaskFailure` and
 /// `SendTaskHeartbeat`.
 @FunctionalInterface
 public interface TaskTokens {
 
-    /// The answer given for a token, or empty while none is there. Asked again and again while an execution waits in the foreground, and
+    /// The answer given for a token, or empty while none is there. Asked again and again while an execution waits in
+    /// the foreground, and
     /// once more at each resume; it must keep answering the same until the execution has ended.
     Optional<TaskAnswer> answer(String token);
 

@@ -6,8 +6,9 @@ public final class UnknownExecutionException extends ExecutionRefusedException {
 
     /// @param executionName the name
     public UnknownExecutionException(String executionName) {
-        super(("There is no execution named '%s' in the checkpoints: it was never started here, or it was started without checkpoints."
-                        + " Check the name, or start it.")
-                .formatted(executionName));
+        super(
+                ("There is no execution named '%s' in the checkpoints: it was never started here, or it was started without checkpoints."
+                                + " Check the name, or start it.")
+                        .formatted(executionName));
     }
 }

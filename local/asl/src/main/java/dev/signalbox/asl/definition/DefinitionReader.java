@@ -38,14 +38,17 @@ public final class DefinitionReader {
             case "Pass" -> new State.Pass(name, completion(state));
             case "Task" -> task(name, state);
             case "Choice" -> choice(name, state);
-            case "Wait" -> new State.Wait(name, state.template("Seconds"), state.template("Timestamp"), completion(state));
+            case "Wait" ->
+                new State.Wait(name, state.template("Seconds"), state.template("Timestamp"), completion(state));
             case "Succeed" -> new State.Succeed(name, state.template("Output"));
             case "Fail" -> new State.Fail(name, state.template("Error"), state.template("Cause"));
             case "Parallel" -> parallel(name, state);
             case "Map" -> MapReader.map(name, state);
-            default -> throw new MalformedDefinitionException(
-                    state.pointer() + "/Type",
-                    "'" + type + "' is no state type; it is one of Pass, Task, Choice, Wait, Parallel, Map, Succeed, Fail");
+            default ->
+                throw new MalformedDefinitionException(
+                        state.pointer() + "/Type",
+                        "'" + type
+                                + "' is no state type; it is one of Pass, Task, Choice, Wait, Parallel, Map, Succeed, Fail");
         };
     }
 

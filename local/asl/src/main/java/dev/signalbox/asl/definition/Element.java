@@ -76,7 +76,8 @@ record Element(JsonNode json, String pointer) {
     }
 
     /// The field as a payload template; absent when the field is.
-    @Nullable Template template(String field) throws MalformedDefinitionException {
+    @Nullable
+    Template template(String field) throws MalformedDefinitionException {
         return json.has(field) ? requiredTemplate(field) : null;
     }
 

@@ -22,7 +22,8 @@ final class FaultReader {
                     Math.toIntExact(retrier.wholeNumber("MaxAttempts").orElse(MAX_ATTEMPTS)),
                     retrier.number("BackoffRate", BACKOFF_RATE),
                     retrier.wholeNumber("MaxDelaySeconds"),
-                    retrier.has("JitterStrategy") && retrier.text("JitterStrategy").equals("FULL")));
+                    retrier.has("JitterStrategy")
+                            && retrier.text("JitterStrategy").equals("FULL")));
         }
         return List.copyOf(retriers);
     }

@@ -10,7 +10,8 @@ final class MapReader {
             if (state.has(field)) {
                 throw new MalformedDefinitionException(
                         state.pointer() + "/" + field,
-                        "'" + field + "' reads or writes S3, which this interpreter does not; give the array itself in 'Items'");
+                        "'" + field
+                                + "' reads or writes S3, which this interpreter does not; give the array itself in 'Items'");
             }
         }
         Element processor = state.child("ItemProcessor");
@@ -28,7 +29,12 @@ final class MapReader {
 
     private static State.MapMode mode(Element state, Element processor) throws MalformedDefinitionException {
         boolean distributed = processor.has("ProcessorConfig")
-                && processor.child("ProcessorConfig").json().path("Mode").asText("INLINE").equals("DISTRIBUTED");
+                && processor
+                        .child("ProcessorConfig")
+                        .json()
+                        .path("Mode")
+                        .asText("INLINE")
+                        .equals("DISTRIBUTED");
         if (!distributed) {
             return new State.MapMode.Inline();
         }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// A state of the Amazon States Language in its JSONata dialect. An absent `output` means the state's default: the result for Task, Map
+/// A state of the Amazon States Language in its JSONata dialect. An absent `output` means the state's default: the
+/// result for Task, Map
 /// and Parallel, the input for the others. An absent `next` means the state ends its workflow.
 public sealed interface State {
 
@@ -56,9 +57,11 @@ public sealed interface State {
     ///
     /// @param name its name
     /// @param rules in order
-    /// @param otherwise taken when no condition is true; absent means `States.NoChoiceMatched`. The state's own `Output` and `Assign`
+    /// @param otherwise taken when no condition is true; absent means `States.NoChoiceMatched`. The state's own
+    /// `Output` and `Assign`
     ///     belong to it.
-    record Choice(String name, List<ChoiceRule> rules, @Nullable Completion otherwise) implements State {}
+    record Choice(
+            String name, List<ChoiceRule> rules, @Nullable Completion otherwise) implements State {}
 
     /// Waits for a number of seconds or until a time; exactly one of the two is there.
     ///
@@ -66,8 +69,11 @@ public sealed interface State {
     /// @param seconds a whole number from 0 to 99,999,999
     /// @param timestamp an RFC 3339 time with an offset
     /// @param completion what comes out, and where it goes
-    record Wait(String name, @Nullable Template seconds, @Nullable Template timestamp, Completion completion)
-            implements State {}
+    record Wait(
+            String name,
+            @Nullable Template seconds,
+            @Nullable Template timestamp,
+            Completion completion) implements State {}
 
     /// Ends its workflow with an output.
     ///
@@ -80,7 +86,8 @@ public sealed interface State {
     /// @param name its name
     /// @param error the error name, a string; absent means none
     /// @param cause what happened, a string; absent means nothing is said
-    record Fail(String name, @Nullable Template error, @Nullable Template cause) implements State {}
+    record Fail(
+            String name, @Nullable Template error, @Nullable Template cause) implements State {}
 
     /// Runs all its branches on the same input; the result is the array of their outputs, in their order.
     ///
@@ -106,7 +113,8 @@ public sealed interface State {
     /// @param mode how iterations are run
     /// @param items an array or an object; absent means the input
     /// @param itemSelector what an iteration receives; absent means the item
-    /// @param maxConcurrency how many iterations at once, a whole number from 0; absent or 0 means as many as the mode allows
+    /// @param maxConcurrency how many iterations at once, a whole number from 0; absent or 0 means as many as the mode
+    /// allows
     /// @param completion what comes out, and where it goes
     /// @param retriers how it is repeated
     /// @param catchers where its errors go
@@ -125,14 +133,17 @@ public sealed interface State {
     /// How the iterations of a Map run.
     sealed interface MapMode {
 
-        /// Inside the execution: in its history, with its variables in sight, at most 40 at once; the first failure fails the state.
+        /// Inside the execution: in its history, with its variables in sight, at most 40 at once; the first failure
+        /// fails the state.
         record Inline() implements MapMode {}
 
         /// As child executions: out of the history, without the outer variables, with a tolerance for failures.
         ///
         /// @param batcher how items are grouped; absent means one item an iteration
-        /// @param toleratedFailureCount how many items may fail, a whole number from 0; absent means 0 unless a percentage is given
-        /// @param toleratedFailurePercentage which part of the items may fail, 0 to 100; absent means 0 unless a count is given
+        /// @param toleratedFailureCount how many items may fail, a whole number from 0; absent means 0 unless a
+        /// percentage is given
+        /// @param toleratedFailurePercentage which part of the items may fail, 0 to 100; absent means 0 unless a count
+        /// is given
         record Distributed(
                 @Nullable ItemBatcher batcher,
                 @Nullable Template toleratedFailureCount,
@@ -183,5 +194,8 @@ public sealed interface State {
     /// @param output absent means the default of the place
     /// @param assign variables to set, an object; absent means none
     /// @param next the next state; absent means the workflow ends
-    record Completion(@Nullable Template output, @Nullable Template assign, @Nullable String next) {}
+    record Completion(
+            @Nullable Template output,
+            @Nullable Template assign,
+            @Nullable String next) {}
 }

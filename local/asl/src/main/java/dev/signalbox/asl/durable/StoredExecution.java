@@ -34,7 +34,10 @@ public record StoredExecution(
     /// @param error the error name, when it has one
     /// @param cause what happened, when that is known
     public record Outcome(
-            ExecutionStatus status, @Nullable JsonNode output, @Nullable String error, @Nullable String cause) {
+            ExecutionStatus status,
+            @Nullable JsonNode output,
+            @Nullable String error,
+            @Nullable String cause) {
 
         /// Neither ended nor suspended.
         public static final Outcome RUNNING = new Outcome(ExecutionStatus.RUNNING, null, null, null);

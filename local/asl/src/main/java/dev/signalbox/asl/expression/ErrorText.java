@@ -3,7 +3,8 @@ package dev.signalbox.asl.expression;
 import com.dashjoin.jsonata.JException;
 import org.jspecify.annotations.Nullable;
 
-/// JSONata's error as AWS prints it: `T2001: The left side of the "+" operator must evaluate to a number`. The Java port's sentences differ
+/// JSONata's error as AWS prints it: `T2001: The left side of the "+" operator must evaluate to a number`. The Java
+/// port's sentences differ
 /// from JSONata's in small ways (it says "Object" for "function" and quotes every value), which is undone here.
 final class ErrorText {
     private static final String FIRST = "\u0001";

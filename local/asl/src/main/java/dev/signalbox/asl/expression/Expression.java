@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One parsed JSONata expression. Parsed once, evaluated by any number of threads at a time: all that an evaluation changes is in a
+/// One parsed JSONata expression. Parsed once, evaluated by any number of threads at a time: all that an evaluation
+/// changes is in a
 /// frame of its own.
 final class Expression {
     private static final String OPEN = "{%";
@@ -80,7 +81,8 @@ final class Expression {
         } catch (RuntimeException e) {
             throw EvaluationException.threw(text, field, reason(e));
         } catch (StackOverflowError e) {
-            throw EvaluationException.threw(text, field, "U1001: Stack overflow error: Check for non-terminating recursive function.");
+            throw EvaluationException.threw(
+                    text, field, "U1001: Stack overflow error: Check for non-terminating recursive function.");
         }
     }
 

@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The functions that Step Functions adds to JSONata and that need nothing from the world: `$partition`, `$range`, `$hash`, `$parse`.
+/// The functions that Step Functions adds to JSONata and that need nothing from the world: `$partition`, `$range`,
+/// `$hash`, `$parse`.
 ///
-/// Source: AWS Step Functions Developer Guide, "JSONata functions provided by Step Functions". Two things were taken from what AWS
+/// Source: AWS Step Functions Developer Guide, "JSONata functions provided by Step Functions". Two things were taken
+/// from what AWS
 /// answers: `$range` gives a sequence (one element is unwrapped), `$partition` an array (it is not).
 final class StepFunctionsLibrary {
     private static final int MAX_RANGE_ITEMS = 1_000;
@@ -35,9 +37,11 @@ final class StepFunctionsLibrary {
 
     /// Adds the functions to an expression and takes `$eval` away, which Step Functions does not have.
     static void register(Jsonata expression) {
-        expression.registerFunction("partition", function("<an:a>", args -> partition((List<?>) args.get(0), args.get(1))));
         expression.registerFunction(
-                "range", function("<nnn:a>", args -> range(number(args.get(0)), number(args.get(1)), number(args.get(2)))));
+                "partition", function("<an:a>", args -> partition((List<?>) args.get(0), args.get(1))));
+        expression.registerFunction(
+                "range",
+                function("<nnn:a>", args -> range(number(args.get(0)), number(args.get(1)), number(args.get(2)))));
         expression.registerFunction("hash", function("<xs:s>", args -> hash(args.get(0), (String) args.get(1))));
         expression.registerFunction("parse", function("<s-:x>", args -> parse((String) args.get(0))));
         expression.assign("eval", null);
@@ -47,10 +51,12 @@ final class StepFunctionsLibrary {
         return new JFunction((input, args) -> body.apply(args), signature);
     }
 
-    /// What a function does with its arguments, which the signature has checked; an argument that was left out or is nothing is `null`.
+    /// What a function does with its arguments, which the signature has checked; an argument that was left out or is
+    /// nothing is `null`.
     @FunctionalInterface
     interface Body {
-        @Nullable Object apply(List<? extends @Nullable Object> args);
+        @Nullable
+        Object apply(List<? extends @Nullable Object> args);
     }
 
     private static @Nullable Object partition(@Nullable List<?> array, @Nullable Object size) {
@@ -95,8 +101,9 @@ final class StepFunctionsLibrary {
             return null;
         }
         if (!ALGORITHMS.contains(algorithm)) {
-            throw failure("The second argument of the hash function must be one of MD5, SHA-1, SHA-256, SHA-384, SHA-512;"
-                    + " it was " + algorithm);
+            throw failure(
+                    "The second argument of the hash function must be one of MD5, SHA-1, SHA-256, SHA-384, SHA-512;"
+                            + " it was " + algorithm);
         }
         try {
             byte[] bytes = text(content).getBytes(StandardCharsets.UTF_8);

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The value of a field of a state: JSON in which each string that is a whole `{% … %}` is a JSONata expression and all else is literal.
+/// The value of a field of a state: JSON in which each string that is a whole `{% … %}` is a JSONata expression and all
+/// else is literal.
 /// Compiled once when the machine is loaded; evaluated by any number of threads at a time.
 ///
 /// ```
@@ -74,7 +75,9 @@ public final class Template {
 
     /// The expression's text between the delimiters, when the whole value is one.
     public Optional<String> expression() {
-        return part instanceof Computed computed ? Optional.of(computed.expression().text()) : Optional.empty();
+        return part instanceof Computed computed
+                ? Optional.of(computed.expression().text())
+                : Optional.empty();
     }
 
     private String field() {
@@ -85,7 +88,8 @@ public final class Template {
         return switch (value) {
             case ObjectNode object -> objectPart(object, field);
             case ArrayNode array -> arrayPart(array, field);
-            default -> isExpression(value) ? new Computed(Expression.parse(value.textValue(), field)) : new Literal(value);
+            default ->
+                isExpression(value) ? new Computed(Expression.parse(value.textValue(), field)) : new Literal(value);
         };
     }
 
@@ -94,7 +98,9 @@ public final class Template {
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             members.put(member.getKey(), part(member.getValue(), field + "/" + member.getKey()));
         }
-        return members.values().stream().allMatch(Literal.class::isInstance) ? new Literal(object) : new Members(members);
+        return members.values().stream().allMatch(Literal.class::isInstance)
+                ? new Literal(object)
+                : new Members(members);
     }
 
     private static Part arrayPart(ArrayNode array, String field) throws InvalidExpressionException {
