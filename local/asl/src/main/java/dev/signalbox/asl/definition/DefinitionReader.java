@@ -11,6 +11,8 @@ public final class DefinitionReader {
 
     private DefinitionReader() {}
 
+    /// Reads a whole machine.
+    ///
     /// @param json the definition
     /// @throws MalformedDefinitionException at the first thing that makes no sense, with its place
     public static Definition read(JsonNode json) throws MalformedDefinitionException {

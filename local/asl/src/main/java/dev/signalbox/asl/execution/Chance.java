@@ -12,6 +12,8 @@ record Chance(RandomGenerator random) {
 
     private static final SecureRandom SYSTEM = new SecureRandom();
 
+    /// Chance by seed.
+    ///
     /// @param seed makes it repeat itself; absent means it does not
     static Chance of(@Nullable Long seed) {
         return new Chance(seed == null ? SYSTEM : new Random(seed));

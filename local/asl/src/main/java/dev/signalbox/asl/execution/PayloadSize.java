@@ -28,7 +28,7 @@ final class PayloadSize {
     }
 
     private static long objectBytes(JsonNode object, long enough) {
-        long total = 2 + Math.max(0, object.size() - 1);
+        long total = 2L + Math.max(0, object.size() - 1);
         for (var member : object.properties()) {
             total += textBytes(member.getKey()) + 1 + bytes(member.getValue(), enough);
             if (total > enough) {
@@ -39,7 +39,7 @@ final class PayloadSize {
     }
 
     private static long arrayBytes(JsonNode array, long enough) {
-        long total = 2 + Math.max(0, array.size() - 1);
+        long total = 2L + Math.max(0, array.size() - 1);
         for (JsonNode item : array) {
             total += bytes(item, enough);
             if (total > enough) {

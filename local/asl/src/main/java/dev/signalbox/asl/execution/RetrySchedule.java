@@ -15,8 +15,8 @@ final class RetrySchedule {
     ///
     /// @param used how many retries of this retrier came before, from 0
     static Duration delay(State.Retrier retrier, int used, RandomGenerator random) {
-        double seconds = retrier.intervalSeconds() * Math.pow(retrier.backoffRate(), used);
-        seconds = Math.min(seconds, retrier.maxDelaySeconds().orElse((long) LONGEST_SECONDS));
+        double seconds = (double) retrier.intervalSeconds() * Math.pow(retrier.backoffRate(), used);
+        seconds = Math.min(seconds, (double) retrier.maxDelaySeconds().orElse((long) LONGEST_SECONDS));
         if (retrier.fullJitter()) {
             seconds = random.nextDouble() * seconds;
         }

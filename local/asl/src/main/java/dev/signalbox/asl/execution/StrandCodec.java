@@ -13,6 +13,8 @@ final class StrandCodec {
 
     private StrandCodec() {}
 
+    /// Writes a strand.
+    ///
     /// @param tokens how many task tokens the execution has made
     static ObjectNode write(Strand strand, long tokens) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -70,6 +72,8 @@ final class StrandCodec {
                 .put("freedEvent", fanOut.freedEventId);
     }
 
+    /// What a strand was born with.
+    ///
     /// @param parent the strand it belongs to; absent for the machine itself
     static Strand.Origin origin(JsonNode json, @Nullable Strand parent, Recorder recorder) {
         MapItem item = json.has("item") ? MapItem.fromJson(json.get("item")) : parent == null ? null : parent.mapItem;
