@@ -1,6 +1,8 @@
 package dev.signalbox.asl.expression;
 
-/// An expression that failed while the machine ran: `States.QueryEvaluationError` on AWS. The message is AWS's sentence after
+/// An expression that failed while the machine ran: `States.QueryEvaluationError` on AWS. The message is AWS's
+/// sentence
+/// after
 /// "An error occurred while executing the state '…' (entered at the event id #…). ", which the engine puts in front.
 public final class EvaluationException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -19,7 +21,8 @@ public final class EvaluationException extends Exception {
     ///
     /// @param detail JSONata's code and sentence, such as `T1006: Attempted to invoke a non-function`
     static EvaluationException threw(String expression, String field, String detail) {
-        return new EvaluationException(field, subject(expression, field) + " threw an error during evaluation. " + detail);
+        return new EvaluationException(
+                field, subject(expression, field) + " threw an error during evaluation. " + detail);
     }
 
     /// The expression's value is JSONata's "nothing", which JSON cannot hold.
@@ -35,14 +38,16 @@ public final class EvaluationException extends Exception {
     /// The value has another JSON type than the field takes.
     ///
     /// @param value the value as compact JSON
-    static EvaluationException unexpected(String expression, String field, String expected, String found, String value) {
+    static EvaluationException unexpected(
+            String expression, String field, String expected, String found, String value) {
         return new EvaluationException(
                 field,
                 "%s returned an unexpected result type. Expected '%s', but was '%s' for value: %s"
                         .formatted(subject(expression, field), expected, found, value));
     }
 
-    /// The field that the expression stands in, in AWS's form: `Output/total`. It is `location` in the event `EvaluationFailed`.
+    /// The field that the expression stands in, in AWS's form: `Output/total`. It is `location` in the event
+    /// `EvaluationFailed`.
     public String field() {
         return field;
     }

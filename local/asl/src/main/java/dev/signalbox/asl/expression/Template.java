@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The value of a field of a state: JSON in which each string that is a whole `{% … %}` is a JSONata expression and all else is literal.
+/// The value of a field of a state: JSON in which each string that is a whole `{% … %}` is a JSONata expression and
+/// all
+/// else is literal.
 /// Compiled once when the machine is loaded; evaluated by any number of threads at a time.
 ///
 /// ```
-/// Template output = Template.compile(json.readTree("{\"total\": \"{% $states.input.a + $tax %}\"}"), "Output");
+/// Template output = Template.compile(json.readTree("{\"sum\": \"{% $states.input.a + $b %}\"}"), "Output");
 /// JsonNode value = output.evaluate(new Bindings(states, variables));
 /// ```
 public final class Template {
@@ -27,7 +29,7 @@ public final class Template {
     /// Parses every expression of a field's value.
     ///
     /// @param payload the value as it stands in the definition
-    /// @param field the field's name as AWS's messages give it (`Output`, `Condition`); what is below is added with `/`
+    /// @param field the field's name as AWS's messages give it (`Output`, `Condition`); members are added with `/`
     /// @throws InvalidExpressionException the first expression that does not parse, in document order
     public static Template compile(JsonNode payload, String field) throws InvalidExpressionException {
         return new Template(part(payload, field));
@@ -74,7 +76,9 @@ public final class Template {
 
     /// The expression's text between the delimiters, when the whole value is one.
     public Optional<String> expression() {
-        return part instanceof Computed computed ? Optional.of(computed.expression().text()) : Optional.empty();
+        return part instanceof Computed computed
+                ? Optional.of(computed.expression().text())
+                : Optional.empty();
     }
 
     private String field() {
@@ -85,7 +89,8 @@ public final class Template {
         return switch (value) {
             case ObjectNode object -> objectPart(object, field);
             case ArrayNode array -> arrayPart(array, field);
-            default -> isExpression(value) ? new Computed(Expression.parse(value.textValue(), field)) : new Literal(value);
+            default ->
+                isExpression(value) ? new Computed(Expression.parse(value.textValue(), field)) : new Literal(value);
         };
     }
 
@@ -94,7 +99,9 @@ public final class Template {
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             members.put(member.getKey(), part(member.getValue(), field + "/" + member.getKey()));
         }
-        return members.values().stream().allMatch(Literal.class::isInstance) ? new Literal(object) : new Members(members);
+        return members.values().stream().allMatch(Literal.class::isInstance)
+                ? new Literal(object)
+                : new Members(members);
     }
 
     private static Part arrayPart(ArrayNode array, String field) throws InvalidExpressionException {
