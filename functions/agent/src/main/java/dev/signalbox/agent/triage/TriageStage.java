@@ -1,0 +1,36 @@
+package dev.signalbox.agent.triage;
+
+import dev.signalbox.agent.decide.DecisionRecorder;
+import dev.signalbox.agent.decide.Junction;
+import dev.signalbox.agent.guardrail.GuardrailChain;
+import dev.signalbox.agent.planner.RulesPlanner;
+import dev.signalbox.agent.view.ViewBuilder;
+import dev.signalbox.contract.config.BudgetConfig;
+import dev.signalbox.contract.decision.RunView;
+import dev.signalbox.contract.stage.DecideResult;
+import dev.signalbox.contract.stage.TriageRequest;
+import dev.signalbox.runtime.StageEnvironment;
+
+/// Chooses what is done about a failure.
+final class TriageStage {
+    private final ViewBuilder views;
+    private final DecisionRecorder recorder;
+
+    TriageStage(StageEnvironment environment) {
+        this.views = new ViewBuilder(environment.artifacts(), environment.ledger());
+        this.recorder = new DecisionRecorder(environment);
+    }
+
+    /// Always by rules: while something is broken, no model or service is asked for advice. Reads nothing but the
+    /// ledger, so that a broken artifact cannot break triage. The decision's id is `t` and the number, beside the
+    /// `d…` of Decide.
+    ///
+    /// Idempotent by the request.
+    DecideResult run(TriageRequest request, BudgetConfig limits, String folder) {
+        return recorder.once(request, "triage", () -> {
+            RunView view = views.of(request, limits);
+            Junction junction = new Junction(new RulesPlanner(), GuardrailChain.standard());
+            return recorder.write(folder, "t" + request.decisionNumber(), view, junction.settle(view));
+        });
+    }
+}
