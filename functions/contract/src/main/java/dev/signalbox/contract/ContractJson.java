@@ -1,6 +1,5 @@
 package dev.signalbox.contract;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -16,7 +15,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 /// pipeline
 ///    files are read by [#STRICT], so that a typing error or an invention is refused.
 /// 4. Each new member brings three tests: absent, unset (null), and beside an unknown one.
-/// 5. Members are written in the order of the record's components and maps in the order of their keys, so that equal
+/// 5. A writer writes every member, null where it is unset, so that an expression of the state machine never meets a missing one.
+/// 6. Members are written in the order of the record's components and maps in the order of their keys, so that equal
 /// values have equal bytes.
 public final class ContractJson {
     /// Reads what another version wrote: unknown members are ignored. Also the one writer.
@@ -37,8 +37,6 @@ public final class ContractJson {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 }
