@@ -15,7 +15,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 /// pipeline
 ///    files are read by [#STRICT], so that a typing error or an invention is refused.
 /// 4. Each new member brings three tests: absent, unset (null), and beside an unknown one.
-/// 5. A writer writes every member, null where it is unset, so that an expression of the state machine never meets a missing one.
+/// 5. A writer writes every member, null where it is unset, so that an expression of the state machine never meets a
+/// missing one.
 /// 6. Members are written in the order of the record's components and maps in the order of their keys, so that equal
 /// values have equal bytes.
 public final class ContractJson {
