@@ -23,4 +23,17 @@ public record Predictions(int width, double[] values) {
     public double at(int row, int classCode) {
         return values[row * width + classCode];
     }
+
+    /// The most probable class of each row, the least code on a tie; zeros for a regression.
+    public int[] mostProbable() {
+        int[] classes = new int[rows()];
+        for (int row = 0; row < classes.length; row++) {
+            for (int code = 1; code < width; code++) {
+                if (at(row, code) > at(row, classes[row])) {
+                    classes[row] = code;
+                }
+            }
+        }
+        return classes;
+    }
 }
