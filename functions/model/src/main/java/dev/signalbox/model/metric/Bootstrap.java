@@ -4,6 +4,7 @@ import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.metric.MetricValue;
 import dev.signalbox.model.learn.Predictions;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Percentile intervals of all measures from the same resamples.
 ///
@@ -11,13 +12,12 @@ import java.util.SortedMap;
 /// shrink by the root of the ratio of the row numbers, since errors of these measures fall with the root of the
 /// rows. Source: Bickel, Götze and van Zwet, Resampling fewer than n observations, Statistica Sinica 7, 1997.
 ///
-/// Limitations: of fewer than about 30 rows, or measures near their bound, percentile intervals are too short.
+/// Limitations: near their bound, such as a ROC AUC of 0.99 on 50 rows, percentile intervals are too short.
 final class Bootstrap {
-    static final int MOST_ROWS = 10_000;
-
     private final Predictions predictions;
     private final double[] target;
     private final int classCount;
+    private final Effort effort;
     private final double confidence;
     private final long seed;
 
@@ -25,41 +25,41 @@ final class Bootstrap {
         this.predictions = predictions;
         this.target = target;
         this.classCount = classCount;
+        this.effort = Effort.of(target.length, classCount);
         this.confidence = confidence;
         this.seed = seed;
     }
 
-    /// Puts the measures that are defined, with their intervals.
-    void intervals(MetricSet all, SortedMap<MetricName, MetricValue> measured) {
-        SortedMap<MetricName, WeightedMetric> full = all.all();
-        SortedMap<MetricName, WeightedMetric> part = target.length <= MOST_ROWS ? full : part().all();
+    /// The measures that are defined, with their intervals.
+    SortedMap<MetricName, MetricValue> intervals() {
+        SortedMap<MetricName, WeightedMetric> full = new MetricSet(predictions, target, classCount).all();
+        SortedMap<MetricName, WeightedMetric> part = effort.rows() == target.length ? full : part().all();
         WeightedMetric[] metrics = part.values().toArray(WeightedMetric[]::new);
-        int rows = Math.min(target.length, MOST_ROWS);
-        double[][] resampled = resample(metrics, rows);
+        double[][] resampled = resample(metrics);
         int[] onceAll = Resamples.once(target.length);
-        int[] oncePart = Resamples.once(rows);
+        int[] oncePart = Resamples.once(effort.rows());
+        SortedMap<MetricName, MetricValue> measured = new TreeMap<>();
         int i = 0;
-        for (MetricName name : part.keySet()) {
-            WeightedMetric exact = full.get(name);
-            double value = exact == null ? Double.NaN : exact.value(onceAll);
-            double center = target.length <= MOST_ROWS ? value : metrics[i].value(oncePart);
+        for (var entry : full.entrySet()) {
+            double value = entry.getValue().value(onceAll);
+            double center = effort.rows() == target.length ? value : metrics[i].value(oncePart);
             if (Double.isFinite(value)) {
-                double shrink = Math.sqrt((double) rows / target.length);
-                measured.put(name, interval(name, value, center, resampled[i], shrink));
+                measured.put(entry.getKey(), interval(entry.getKey(), value, center, resampled[i]));
             }
             i++;
         }
+        return measured;
     }
 
     private MetricSet part() {
-        int[] rows = Subsample.of(target.length, MOST_ROWS, seed);
+        int[] rows = effort.chosen(target.length, seed);
         return new MetricSet(Subsample.pick(predictions, rows), Subsample.pick(target, rows), classCount);
     }
 
-    private double[][] resample(WeightedMetric[] metrics, int rows) {
-        Resamples resamples = new Resamples(rows, seed);
-        double[][] values = new double[metrics.length][resamples.count()];
-        for (int b = 0; b < resamples.count(); b++) {
+    private double[][] resample(WeightedMetric[] metrics) {
+        Resamples resamples = new Resamples(effort.rows(), seed);
+        double[][] values = new double[metrics.length][effort.resamples()];
+        for (int b = 0; b < effort.resamples(); b++) {
             int[] weights = resamples.next();
             for (int m = 0; m < metrics.length; m++) {
                 values[m][b] = metrics[m].value(weights);
@@ -68,16 +68,21 @@ final class Bootstrap {
         return values;
     }
 
-    private MetricValue interval(MetricName name, double value, double center, double[] resampled, double shrink) {
+    private MetricValue interval(MetricName name, double value, double center, double[] resampled) {
         double[] sorted = Quantiles.sortedDefined(resampled);
         if (sorted.length == 0 || Double.isNaN(center)) {
             return new MetricValue(value, value, value);
         }
         double tail = (1 - confidence) / 2;
-        double low = value + (Quantiles.at(sorted, tail) - center) * shrink;
-        double high = value + (Quantiles.at(sorted, 1 - tail) - center) * shrink;
-        double least = name.higherIsBetter() ? Double.NEGATIVE_INFINITY : 0;
+        double scale = effort.shrink(target.length) * Normal.smallSampleFactor(target.length, 1 - tail);
+        double low = value + (Quantiles.at(sorted, tail) - center) * scale;
+        double high = value + (Quantiles.at(sorted, 1 - tail) - center) * scale;
+        double least = least(name);
         double most = name.higherIsBetter() ? 1 : Double.POSITIVE_INFINITY;
         return new MetricValue(value, Math.min(Math.max(low, least), value), Math.max(Math.min(high, most), value));
+    }
+
+    private static double least(MetricName name) {
+        return name == MetricName.R2 ? Double.NEGATIVE_INFINITY : 0;
     }
 }

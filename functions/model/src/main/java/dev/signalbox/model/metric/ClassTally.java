@@ -7,48 +7,37 @@ import dev.signalbox.model.learn.Predictions;
 /// judged.
 public final class ClassTally {
     private final int classCount;
-    private final int[] cells;
+    private final int[] actual;
+    private final int[] predicted;
 
     /// @param predictions probabilities
     /// @param target class codes
     public ClassTally(Predictions predictions, double[] target) {
         this.classCount = predictions.width();
-        this.cells = new int[target.length];
-        for (int row = 0; row < cells.length; row++) {
-            int actual = (int) target[row];
-            cells[row] = actual * classCount + mostProbable(predictions, row);
+        this.predicted = predictions.mostProbable();
+        this.actual = new int[target.length];
+        for (int row = 0; row < actual.length; row++) {
+            actual[row] = (int) target[row];
         }
     }
 
-    /// The most probable class of a row.
-    public static int mostProbable(Predictions predictions, int row) {
-        int best = 0;
-        for (int k = 1; k < predictions.width(); k++) {
-            if (predictions.at(row, k) > predictions.at(row, best)) {
-                best = k;
-            }
-        }
-        return best;
-    }
-
-    /// Rows by actual class and predicted class, `actual × classCount + predicted`.
-    public long[] counts(int[] weights) {
-        long[] counts = new long[classCount * classCount];
-        for (int row = 0; row < cells.length; row++) {
-            counts[cells[row]] += weights[row];
+    /// Rows by actual class and predicted class.
+    public long[][] counts() {
+        long[][] counts = new long[classCount][classCount];
+        for (int row = 0; row < actual.length; row++) {
+            counts[actual[row]][predicted[row]]++;
         }
         return counts;
     }
 
     /// Mean of the shares found over the classes that have rows.
     double balancedAccuracy(int[] weights) {
-        long[] counts = counts(weights);
+        Sums sums = new Sums(weights);
         double sum = 0;
         int present = 0;
         for (int k = 0; k < classCount; k++) {
-            long actual = actual(counts, k);
-            if (actual > 0) {
-                sum += (double) counts[k * classCount + k] / actual;
+            if (sums.actual[k] > 0) {
+                sum += (double) sums.found[k] / sums.actual[k];
                 present++;
             }
         }
@@ -58,40 +47,43 @@ public final class ClassTally {
     /// F1 of the positive class (code 1) for two classes; for more the mean over the classes that occur among
     /// actual or predicted ones. 0 where nothing was found.
     double f1(int[] weights) {
-        long[] counts = counts(weights);
+        Sums sums = new Sums(weights);
         if (classCount == 2) {
-            return Math.max(0, f1(counts, 1));
+            return sums.named(1) == 0 ? 0 : sums.f1(1);
         }
         double sum = 0;
         int present = 0;
         for (int k = 0; k < classCount; k++) {
-            double f1 = f1(counts, k);
-            if (f1 >= 0) {
-                sum += f1;
+            if (sums.named(k) > 0) {
+                sum += sums.f1(k);
                 present++;
             }
         }
         return sum / present;
     }
 
-    private double f1(long[] counts, int k) {
-        long named = actual(counts, k) + predicted(counts, k);
-        return named == 0 ? -1 : 2.0 * counts[k * classCount + k] / named;
-    }
+    /// Weights by class.
+    private final class Sums {
+        private final long[] found = new long[classCount];
+        private final long[] actual = new long[classCount];
+        private final long[] predicted = new long[classCount];
 
-    private long actual(long[] counts, int k) {
-        long sum = 0;
-        for (int other = 0; other < classCount; other++) {
-            sum += counts[k * classCount + other];
+        Sums(int[] weights) {
+            int[] codes = ClassTally.this.actual;
+            int[] guesses = ClassTally.this.predicted;
+            for (int row = 0; row < weights.length; row++) {
+                actual[codes[row]] += weights[row];
+                predicted[guesses[row]] += weights[row];
+                found[codes[row]] += codes[row] == guesses[row] ? weights[row] : 0;
+            }
         }
-        return sum;
-    }
 
-    private long predicted(long[] counts, int k) {
-        long sum = 0;
-        for (int other = 0; other < classCount; other++) {
-            sum += counts[other * classCount + k];
+        long named(int k) {
+            return actual[k] + predicted[k];
         }
-        return sum;
+
+        double f1(int k) {
+            return 2.0 * found[k] / named(k);
+        }
     }
 }

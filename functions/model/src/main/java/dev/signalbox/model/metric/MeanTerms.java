@@ -32,8 +32,8 @@ final class MeanTerms implements WeightedMetric {
     }
 
     static MeanTerms accuracy(Predictions predictions, double[] target) {
-        return new MeanTerms(
-                target.length, false, row -> ClassTally.mostProbable(predictions, row) == target[row] ? 1 : 0);
+        int[] predicted = predictions.mostProbable();
+        return new MeanTerms(target.length, false, row -> predicted[row] == target[row] ? 1 : 0);
     }
 
     static MeanTerms absolute(Predictions predictions, double[] target) {

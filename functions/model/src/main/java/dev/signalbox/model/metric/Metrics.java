@@ -52,12 +52,9 @@ public final class Metrics {
     public static SortedMap<MetricName, MetricValue> measure(
             Predictions predictions, double[] target, int classCount, double confidence, long seed) {
         check(predictions, target, classCount);
-        SortedMap<MetricName, MetricValue> measured = new TreeMap<>();
-        if (target.length > 0) {
-            MetricSet all = new MetricSet(predictions, target, classCount);
-            new Bootstrap(predictions, target, classCount, confidence, seed).intervals(all, measured);
-        }
-        return measured;
+        return target.length == 0
+                ? new TreeMap<>()
+                : new Bootstrap(predictions, target, classCount, confidence, seed).intervals();
     }
 
     private static void check(Predictions predictions, double[] target, int classCount) {

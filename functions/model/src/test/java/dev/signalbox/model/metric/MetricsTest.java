@@ -50,8 +50,8 @@ class MetricsTest {
                         MetricName.ACCURACY, 0.625,
                         MetricName.BALANCED_ACCURACY, 0.611111111111111,
                         MetricName.F1, 0.611111111111111));
-        assertThat(new ClassTally(predictions, target).counts(Resamples.once(8)))
-                .containsExactly(1, 1, 0, 0, 2, 1, 1, 0, 2);
+        assertThat(new ClassTally(predictions, target).counts())
+                .isDeepEqualTo(new long[][] {{1, 1, 0}, {0, 2, 1}, {1, 0, 2}});
     }
 
     @Test
