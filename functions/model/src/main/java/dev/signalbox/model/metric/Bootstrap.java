@@ -3,6 +3,7 @@ package dev.signalbox.model.metric;
 import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.metric.MetricValue;
 import dev.signalbox.model.learn.Predictions;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,10 +31,10 @@ final class Bootstrap {
         this.seed = seed;
     }
 
-    /// The measures that are defined, with their intervals.
-    SortedMap<MetricName, MetricValue> intervals() {
-        SortedMap<MetricName, WeightedMetric> full = new MetricSet(predictions, target, classCount).all();
-        SortedMap<MetricName, WeightedMetric> part = effort.rows() == target.length ? full : part().all();
+    /// Those measures that are defined, with their intervals.
+    SortedMap<MetricName, MetricValue> intervals(List<MetricName> names) {
+        SortedMap<MetricName, WeightedMetric> full = new MetricSet(predictions, target, classCount).of(names);
+        SortedMap<MetricName, WeightedMetric> part = effort.rows() == target.length ? full : part().of(names);
         WeightedMetric[] metrics = part.values().toArray(WeightedMetric[]::new);
         double[][] resampled = resample(metrics);
         int[] onceAll = Resamples.once(target.length);

@@ -24,7 +24,7 @@ public final class Metrics {
 
     /// The measures that a task has.
     public static List<MetricName> of(Task task) {
-        return MetricSet.of(task);
+        return MetricSet.of(task.isClassification());
     }
 
     /// One measure without an interval: no resampling.
@@ -51,10 +51,21 @@ public final class Metrics {
     /// @param seed of the resamples
     public static SortedMap<MetricName, MetricValue> measure(
             Predictions predictions, double[] target, int classCount, double confidence, long seed) {
+        return measure(MetricSet.of(classCount > 0), predictions, target, classCount, confidence, seed);
+    }
+
+    /// Some measures with their intervals.
+    public static SortedMap<MetricName, MetricValue> measure(
+            List<MetricName> names,
+            Predictions predictions,
+            double[] target,
+            int classCount,
+            double confidence,
+            long seed) {
         check(predictions, target, classCount);
         return target.length == 0
                 ? new TreeMap<>()
-                : new Bootstrap(predictions, target, classCount, confidence, seed).intervals();
+                : new Bootstrap(predictions, target, classCount, confidence, seed).intervals(names);
     }
 
     private static void check(Predictions predictions, double[] target, int classCount) {
