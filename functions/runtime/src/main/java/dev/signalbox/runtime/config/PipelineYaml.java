@@ -50,7 +50,7 @@ public final class PipelineYaml {
             }
             return config;
         } catch (UnrecognizedPropertyException e) {
-            throw unknownMember(e, name);
+            throw unknownMember(e, text, name);
         } catch (JacksonException e) {
             throw new InvalidInput(
                     place(name, e.getLocation()) + firstLine(e) + ".",
@@ -59,14 +59,15 @@ public final class PipelineYaml {
         }
     }
 
-    private static InvalidInput unknownMember(UnrecognizedPropertyException e, String name) {
+    private static InvalidInput unknownMember(UnrecognizedPropertyException e, String text, String name) {
         List<String> known =
                 e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
         String nearest = Nearest.to(e.getPropertyName(), known)
                 .map(near -> "Did you mean " + near + "? ")
                 .orElse("");
         return new InvalidInput(
-                place(name, e.getLocation()) + "there is no member '" + e.getPropertyName() + "' here.",
+                name + ", line " + lineOf(e.getPropertyName(), text) + ": there is no member '" + e.getPropertyName()
+                        + "' here.",
                 nearest + "Known are: " + String.join(", ", known) + ".",
                 e);
     }
@@ -81,5 +82,13 @@ public final class PipelineYaml {
                 ? jackson.getOriginalMessage()
                 : String.valueOf(cause.getMessage());
         return message.lines().findFirst().orElse("it cannot be read");
+    }
+
+    /// The parser tells where it stopped, which is behind the member's value; people look for its name.
+    private static long lineOf(String member, String text) {
+        return 1
+                + text.lines()
+                        .takeWhile(line -> !line.strip().startsWith(member))
+                        .count();
     }
 }

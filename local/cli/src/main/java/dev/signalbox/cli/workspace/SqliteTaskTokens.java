@@ -5,6 +5,8 @@ import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.runtime.store.PendingApproval;
 import dev.signalbox.runtime.store.TaskTokens;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +16,12 @@ public final class SqliteTaskTokens implements TaskTokens, AutoCloseable {
             "CREATE TABLE IF NOT EXISTS approval (task_token TEXT PRIMARY KEY, run_id TEXT NOT NULL, document TEXT NOT NULL, answer TEXT) WITHOUT ROWID";
 
     private final SqliteDatabase database;
+    private final Clock clock;
 
     /// @param file made when it does not exist; may be the ledger's
-    public SqliteTaskTokens(Path file) {
+    /// @param clock for the time of answers
+    public SqliteTaskTokens(Path file, Clock clock) {
+        this.clock = clock;
         this.database = new SqliteDatabase(file, SCHEMA);
     }
 
@@ -35,7 +40,7 @@ public final class SqliteTaskTokens implements TaskTokens, AutoCloseable {
         int changed = database.write(connection -> Rows.update(
                 connection,
                 "UPDATE approval SET answer = ? WHERE task_token = ? AND answer IS NULL",
-                Rows.json(answer),
+                Rows.json(new Given(answer, clock.instant())),
                 taskToken));
         if (changed == 0) {
             throw new InvalidInput("Nothing waits for this answer any more.", "Look at the run with signalbox show.");
@@ -52,10 +57,10 @@ public final class SqliteTaskTokens implements TaskTokens, AutoCloseable {
     }
 
     /// The answer to a token, if there is one.
-    public Optional<HumanAnswer> answer(String taskToken) {
+    public Optional<Given> answer(String taskToken) {
         return database.read(connection -> Rows.first(
                 connection,
-                HumanAnswer.class,
+                Given.class,
                 "SELECT answer FROM approval WHERE task_token = ? AND answer IS NOT NULL",
                 taskToken));
     }
@@ -64,4 +69,10 @@ public final class SqliteTaskTokens implements TaskTokens, AutoCloseable {
     public void close() {
         database.close();
     }
+
+    /// An answer and when it was given.
+    ///
+    /// @param answer what a person said
+    /// @param at when
+    public record Given(HumanAnswer answer, Instant at) {}
 }

@@ -36,7 +36,7 @@ public final class WorkspaceProvider implements StoreProvider {
 
     @Override
     public TaskTokens taskTokens(String uri) {
-        return new SqliteTaskTokens(database(uri));
+        return new SqliteTaskTokens(database(uri), Clock.systemUTC());
     }
 
     @Override
