@@ -62,4 +62,21 @@ public record PreparedRef(
             long holdoutRows) {
         this(task, target, classes, features, train, valid, holdout, trainRows, validRows, holdoutRows, null, null);
     }
+
+    /// The same with the datasets that the row numbers belong to.
+    public PreparedRef withDatasets(DatasetRef of, @Nullable DatasetRef ofHoldout) {
+        return new PreparedRef(
+                task,
+                target,
+                classes,
+                features,
+                train,
+                valid,
+                holdout,
+                trainRows,
+                validRows,
+                holdoutRows,
+                of,
+                ofHoldout);
+    }
 }
