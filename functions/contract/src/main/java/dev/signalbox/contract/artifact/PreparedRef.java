@@ -3,6 +3,7 @@ package dev.signalbox.contract.artifact;
 import dev.signalbox.contract.Require;
 import dev.signalbox.contract.config.Task;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What `Prepare` made of a dataset: three matrices and the fitted features, split before anything was fitted.
 ///
@@ -16,6 +17,10 @@ import java.util.List;
 /// @param trainRows rows of train
 /// @param validRows rows of valid
 /// @param holdoutRows rows of holdout
+/// @param dataset whose row numbers the matrices of train and valid carry, so that a champion's own features can be
+/// applied to the same rows; null where an earlier version prepared it
+/// @param holdoutDataset whose row numbers the holdout carries, when the user brought one; null where the holdout was
+/// split off the dataset
 public record PreparedRef(
         Task task,
         String target,
@@ -26,7 +31,9 @@ public record PreparedRef(
         ArtifactRef holdout,
         long trainRows,
         long validRows,
-        long holdoutRows) {
+        long holdoutRows,
+        @Nullable DatasetRef dataset,
+        @Nullable DatasetRef holdoutDataset) {
     public PreparedRef {
         Require.present(task, "task");
         Require.notBlank(target, "target");
@@ -39,5 +46,37 @@ public record PreparedRef(
                 task.isClassification() == (classes.size() >= 2),
                 "classes has " + classes.size()
                         + " labels; expected two or more for a classification and none for a regression");
+    }
+
+    /// Without the datasets that the row numbers belong to: a champion with other features cannot be compared.
+    public PreparedRef(
+            Task task,
+            String target,
+            List<String> classes,
+            ArtifactRef features,
+            ArtifactRef train,
+            ArtifactRef valid,
+            ArtifactRef holdout,
+            long trainRows,
+            long validRows,
+            long holdoutRows) {
+        this(task, target, classes, features, train, valid, holdout, trainRows, validRows, holdoutRows, null, null);
+    }
+
+    /// The same with the datasets that the row numbers belong to.
+    public PreparedRef withDatasets(DatasetRef of, @Nullable DatasetRef ofHoldout) {
+        return new PreparedRef(
+                task,
+                target,
+                classes,
+                features,
+                train,
+                valid,
+                holdout,
+                trainRows,
+                validRows,
+                holdoutRows,
+                of,
+                ofHoldout);
     }
 }

@@ -8,11 +8,12 @@ import java.util.Locale;
 public enum MetricName {
     /// Area under the receiver operating characteristic, 0 to 1; one-against-rest average for several classes.
     ROC_AUC,
-    /// Average precision, 0 to 1; for a binary task.
+    /// Average precision, 0 to 1; one-against-rest average for several classes.
     PR_AUC,
     /// Mean negative log likelihood in nats, 0 or more.
     LOG_LOSS,
-    /// Mean squared error of the probabilities summed over the classes but one, 0 or more.
+    /// Mean squared error of the positive class's probability, summed over all classes where there are several, 0 or
+    /// more.
     BRIER,
     /// Share of rows whose most probable class is right.
     ACCURACY,

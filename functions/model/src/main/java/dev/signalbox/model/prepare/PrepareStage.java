@@ -59,7 +59,8 @@ public final class PrepareStage {
                     : brought(reader, request.holdout(), plan, fitted, target);
             PreparedRef prepared = write(folder, fitted, encoder, table, target, split, holdout);
             return new PrepareResult(
-                    prepared, StartingCandidates.of(split.train().length, config.metricFor(target.task()), config));
+                    prepared.withDatasets(request.dataset(), request.holdout()),
+                    StartingCandidates.of(split.train().length, config.metricFor(target.task()), config));
         }
     }
 
