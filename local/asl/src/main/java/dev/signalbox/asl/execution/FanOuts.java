@@ -19,7 +19,7 @@ final class FanOuts {
     private final Aborts aborts;
     private final MapPlans plans;
 
-    FanOuts(Execution execution, Interpreter interpreter, Evaluator evaluator, ContextObject contexts, TaskDesk tasks) {
+    FanOuts(Execution execution, Interpreter interpreter, Evaluator evaluator, ContextObject contexts, Aborts aborts) {
         this.execution = execution;
         this.interpreter = interpreter;
         this.evaluator = evaluator;

@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+<<<<<<< HEAD
 /// The value of a field of a state: JSON in which each string that is a whole `{% … %}` is a JSONata expression and all
+=======
+/// The value of a field of a state: JSON in which each string that is a whole `{% … %}` is a JSONata expression and
+/// all
+>>>>>>> aslx
 /// else is literal.
 /// Compiled once when the machine is loaded; evaluated by any number of threads at a time.
 ///
 /// ```
-/// Template output = Template.compile(json.readTree("{\"total\": \"{% $states.input.a + $tax %}\"}"), "Output");
+/// Template output = Template.compile(json.readTree("{\"sum\": \"{% $states.input.a + $b %}\"}"), "Output");
 /// JsonNode value = output.evaluate(new Bindings(states, variables));
 /// ```
 public final class Template {
@@ -28,7 +33,7 @@ public final class Template {
     /// Parses every expression of a field's value.
     ///
     /// @param payload the value as it stands in the definition
-    /// @param field the field's name as AWS's messages give it (`Output`, `Condition`); what is below is added with `/`
+    /// @param field the field's name as AWS's messages give it (`Output`, `Condition`); members are added with `/`
     /// @throws InvalidExpressionException the first expression that does not parse, in document order
     public static Template compile(JsonNode payload, String field) throws InvalidExpressionException {
         return new Template(part(payload, field));

@@ -35,10 +35,14 @@ class PayloadSizeProperties {
                 Arbitraries.longs().map(json::numberNode),
                 Arbitraries.doubles().map(json::numberNode),
                 Arbitraries.of(json.nullNode(), json.booleanNode(true), json.booleanNode(false)));
-        return Arbitraries.lazyOf(
-                () -> leaves,
-                () -> values().list().ofMaxSize(3).map(PayloadSizeProperties::array),
-                () -> Arbitraries.maps(texts, values()).ofMaxSize(3).map(PayloadSizeProperties::object));
+        return nested(texts, nested(texts, leaves));
+    }
+
+    private static Arbitrary<JsonNode> nested(Arbitrary<String> texts, Arbitrary<JsonNode> inner) {
+        return Arbitraries.oneOf(
+                inner,
+                inner.list().ofMaxSize(3).map(PayloadSizeProperties::array),
+                Arbitraries.maps(texts, inner).ofMaxSize(3).map(PayloadSizeProperties::object));
     }
 
     private static JsonNode array(List<JsonNode> items) {
