@@ -1,11 +1,7 @@
 package dev.signalbox.asl.expression;
 
-<<<<<<< HEAD
-/// An expression that failed while the machine ran: `States.QueryEvaluationError` on AWS. The message is AWS's sentence
-=======
 /// An expression that failed while the machine ran: `States.QueryEvaluationError` on AWS. The message is AWS's
 /// sentence
->>>>>>> aslx
 /// after
 /// "An error occurred while executing the state '…' (entered at the event id #…). ", which the engine puts in front.
 public final class EvaluationException extends Exception {

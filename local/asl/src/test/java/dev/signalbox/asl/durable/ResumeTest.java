@@ -4,6 +4,8 @@ import static dev.signalbox.asl.Trial.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.signalbox.asl.DefinitionChangedException;
 import dev.signalbox.asl.Engine;
 import dev.signalbox.asl.ExecutionBusyException;
@@ -15,6 +17,7 @@ import dev.signalbox.asl.Trial;
 import dev.signalbox.asl.UnknownExecutionException;
 import dev.signalbox.asl.clock.EngineClock;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -148,13 +151,16 @@ class ResumeTest {
     }
 
     @Test
-    void anInputBesideTheDatabaseMayHaveAnyNumber() {
+    void numbersComeBackAsTheyWere() {
+        JsonNode input = JsonNodeFactory.instance
+                .objectNode()
+                .put("n", new BigDecimal("123456789012345678901234567890.12345"))
+                .put("d", 1.0E10)
+                .put("e", 0.1)
+                .put("l", Long.MAX_VALUE);
         Trial trial = Trial.of(APPROVAL);
-        Engine engine = engine(trial);
-        engine.start(trial.machine(), "run", json("{'n': 123456789012345678901234567890.12345}"));
-        answer.set(new TaskAnswer.Success(json("1.10"), Instant.EPOCH));
-        assertThat(checkpoints.find("run").orElseThrow().header().input().toString())
-                .isEqualTo("{\"n\":123456789012345678901234567890.12345}");
+        engine(trial).start(trial.machine(), "run", input);
+        assertThat(checkpoints.find("run").orElseThrow().header().input()).isEqualTo(input);
     }
 
     @Test
