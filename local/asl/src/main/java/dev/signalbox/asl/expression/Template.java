@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+<<<<<<< HEAD
+/// The value of a field of a state: JSON in which each string that is a whole `{% … %}` is a JSONata expression and all
+=======
 /// The value of a field of a state: JSON in which each string that is a whole `{% … %}` is a JSONata expression and
 /// all
+>>>>>>> aslx
 /// else is literal.
 /// Compiled once when the machine is loaded; evaluated by any number of threads at a time.
 ///
@@ -29,7 +33,8 @@ public final class Template {
     /// Parses every expression of a field's value.
     ///
     /// @param payload the value as it stands in the definition
-    /// @param field the field's name as AWS's messages give it (`Output`, `Condition`); members are added with `/`
+    /// @param field the field's name as AWS's messages give it (`Output`, `Condition`); members are added as
+    ///     `/name`, items as `[0]`
     /// @throws InvalidExpressionException the first expression that does not parse, in document order
     public static Template compile(JsonNode payload, String field) throws InvalidExpressionException {
         return new Template(part(payload, field));
@@ -107,7 +112,7 @@ public final class Template {
     private static Part arrayPart(ArrayNode array, String field) throws InvalidExpressionException {
         List<Part> items = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
-            items.add(part(array.get(i), field + "/" + i));
+            items.add(part(array.get(i), field + "[" + i + "]"));
         }
         return items.stream().allMatch(Literal.class::isInstance) ? new Literal(array) : new Items(items);
     }
