@@ -54,7 +54,7 @@ public final class KilledProcess {
     }
 
     static ExecutionResult run(Path folder) throws IOException, InvalidDefinitionException {
-        StateMachine machine = StateMachine.load("machine", JSON.readTree(MACHINE));
+        StateMachine machine = StateMachine.load("machine", JSON.readTree(MACHINE.replaceAll("\"Resource\": \"(\\w+)\"", "\"Resource\": \"arn:aws:lambda:us-east-1:123456789012:function:$1\"")));
         try (Checkpoints checkpoints = Checkpoints.sqlite(folder.resolve("runs.db"))) {
             Engine engine = Engine.builder()
                     .functions(call -> work(folder, call))
