@@ -11,12 +11,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-<<<<<<< HEAD
-/// The functions that read time and chance: `$now`, `$millis`, `$random`, `$uuid`. One of these serves one evaluation,
-=======
 /// The functions that read time and chance: `$now`, `$millis`, `$random`, `$uuid`. One of these serves one
 /// evaluation,
->>>>>>> aslx
 /// which sees one
 /// instant however often it asks.
 final class EnvironmentLibrary {

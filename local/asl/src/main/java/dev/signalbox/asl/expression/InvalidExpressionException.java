@@ -10,12 +10,7 @@ public final class InvalidExpressionException extends Exception {
 
     /// @param field where the expression stands, in AWS's form: `Output/total`
     /// @param expression the text between the delimiters, trimmed
-<<<<<<< HEAD
-    /// @param position index of the offending character in the expression, counted from 0; -1 when the grammar does not
-    /// say
-=======
     /// @param position index of the offending character in the expression, from 0; -1 when unknown
->>>>>>> aslx
     /// @param reason JSONata's code and sentence
     public InvalidExpressionException(String field, String expression, int position, String reason) {
         super("The JSONata expression '%s' specified for the field '%s' cannot be parsed%s. %s"

@@ -42,17 +42,7 @@ final class StepFunctionsLibrary {
 
     /// Adds the functions to an expression and takes `$eval` away, which Step Functions does not have.
     static void register(Jsonata expression) {
-<<<<<<< HEAD
-        expression.registerFunction(
-                "partition", function("<an:a>", args -> partition((List<?>) args.get(0), args.get(1))));
-        expression.registerFunction(
-                "range",
-                function("<nnn:a>", args -> range(number(args.get(0)), number(args.get(1)), number(args.get(2)))));
-        expression.registerFunction("hash", function("<xs:s>", args -> hash(args.get(0), (String) args.get(1))));
-        expression.registerFunction("parse", function("<s-:x>", args -> parse((String) args.get(0))));
-=======
         FUNCTIONS.forEach(expression::assign);
->>>>>>> aslx
         expression.assign("eval", null);
     }
 

@@ -10,12 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-<<<<<<< HEAD
-/// The value of a field of a state: JSON in which each string that is a whole `{% … %}` is a JSONata expression and all
-=======
 /// The value of a field of a state: JSON in which each string that is a whole `{% … %}` is a JSONata expression and
 /// all
->>>>>>> aslx
 /// else is literal.
 /// Compiled once when the machine is loaded; evaluated by any number of threads at a time.
 ///
