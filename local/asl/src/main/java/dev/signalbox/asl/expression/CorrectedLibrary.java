@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// Functions of JSONata in which the Java port answers otherwise than JSONata 2.0.6: found by giving both the same
 /// expressions. They replace the port's.
 final class CorrectedLibrary {
-    private static final int MAX_WIDTH = 10_000_000;
     private static final String KEPT_IN_URLS =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789;,/?:@&=+$-_.!~*'()#";
 
@@ -158,8 +157,8 @@ final class CorrectedLibrary {
         if (missing <= 0) {
             return text;
         }
-        if (missing > MAX_WIDTH) {
-            throw new JException("U1001: The expression builds too large a value.");
+        if (missing > EvaluationBounds.MAX_CHARACTERS) {
+            throw new JException(EvaluationBounds.MEMORY);
         }
         String padding = filler.repeat(missing / filler.length() + 1).substring(0, missing);
         return number.intValue() > 0 ? text + padding : padding + text;

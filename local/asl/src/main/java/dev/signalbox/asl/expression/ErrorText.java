@@ -18,7 +18,7 @@ final class ErrorText {
         if (code == null) {
             return String.valueOf(error.getMessage());
         }
-        if (code.indexOf(':') >= 0) {
+        if (code.indexOf(' ') >= 0) {
             return code;
         }
         String template = JException.msg(code, -1, FIRST, SECOND);

@@ -82,8 +82,7 @@ final class Expression {
         } catch (RuntimeException e) {
             throw EvaluationException.threw(text, field, reason(e));
         } catch (StackOverflowError e) {
-            throw EvaluationException.threw(
-                    text, field, "U1001: Stack overflow error: Check for non-terminating recursive function.");
+            throw EvaluationException.threw(text, field, EvaluationBounds.DEPTH);
         }
     }
 

@@ -6,6 +6,7 @@ public final class InvalidExpressionException extends Exception {
     private final String field;
     private final String expression;
     private final int position;
+    private final String reason;
 
     /// @param field where the expression stands, in AWS's form: `Output/total`
     /// @param expression the text between the delimiters, trimmed
@@ -17,6 +18,7 @@ public final class InvalidExpressionException extends Exception {
         this.field = field;
         this.expression = expression;
         this.position = position;
+        this.reason = reason;
     }
 
     /// Where the expression stands, in AWS's form: `Output/total`.
@@ -32,5 +34,10 @@ public final class InvalidExpressionException extends Exception {
     /// Index of the offending character in the expression, counted from 0; -1 when unknown.
     public int position() {
         return position;
+    }
+
+    /// What the grammar says, with JSONata's code: `S0207: Unexpected end of expression`.
+    public String reason() {
+        return reason;
     }
 }

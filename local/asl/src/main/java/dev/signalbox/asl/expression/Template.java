@@ -29,7 +29,8 @@ public final class Template {
     /// Parses every expression of a field's value.
     ///
     /// @param payload the value as it stands in the definition
-    /// @param field the field's name as AWS's messages give it (`Output`, `Condition`); members are added with `/`
+    /// @param field the field's name as AWS's messages give it (`Output`, `Condition`); members are added as
+    ///     `/name`, items as `[0]`
     /// @throws InvalidExpressionException the first expression that does not parse, in document order
     public static Template compile(JsonNode payload, String field) throws InvalidExpressionException {
         return new Template(part(payload, field));
@@ -107,7 +108,7 @@ public final class Template {
     private static Part arrayPart(ArrayNode array, String field) throws InvalidExpressionException {
         List<Part> items = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
-            items.add(part(array.get(i), field + "/" + i));
+            items.add(part(array.get(i), field + "[" + i + "]"));
         }
         return items.stream().allMatch(Literal.class::isInstance) ? new Literal(array) : new Items(items);
     }
