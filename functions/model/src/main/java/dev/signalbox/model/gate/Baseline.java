@@ -1,8 +1,11 @@
 package dev.signalbox.model.gate;
 
 import dev.signalbox.model.learn.Predictions;
+import java.util.Arrays;
 
-/// What one would say of every row who knows the training targets only: the shares of the classes, or the mean.
+/// What one would say of every row who knows the training targets only: the shares of the classes, with one row
+/// added to each so that none is impossible (Laplace's rule), or the mean. The same that a baseline candidate
+/// learns.
 final class Baseline {
     private Baseline() {}
 
@@ -28,8 +31,12 @@ final class Baseline {
 
     private static double[] shares(double[] target, int classCount) {
         double[] shares = new double[classCount];
+        Arrays.fill(shares, 1);
         for (double code : target) {
-            shares[(int) code] += 1.0 / target.length;
+            shares[(int) code]++;
+        }
+        for (int k = 0; k < classCount; k++) {
+            shares[k] /= target.length + (double) classCount;
         }
         return shares;
     }
