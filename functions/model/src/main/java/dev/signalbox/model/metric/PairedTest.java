@@ -10,6 +10,9 @@ import java.util.Arrays;
 ///
 /// Limitations: rows are taken as independent; repeated measurements of the same customer make it too sure.
 public final class PairedTest {
+    /// A gain of so small a share is a difference of rounding, which every resample would repeat.
+    private static final double ROUNDING = 1e-9;
+
     private final MetricName metric;
     private final double[] target;
     private final int classCount;
@@ -31,9 +34,8 @@ public final class PairedTest {
 
     /// The gain of a challenger over a reference; NaN with a p-value of 1 where the rows do not define the measure.
     public Gain gain(Predictions challenger, Predictions reference) {
-        double value = metric.gain(
-                Metrics.value(metric, challenger, target, classCount),
-                Metrics.value(metric, reference, target, classCount));
+        double theirs = Metrics.value(metric, reference, target, classCount);
+        double value = metric.gain(Metrics.value(metric, challenger, target, classCount), theirs);
         if (Double.isNaN(value)) {
             return new Gain(Double.NaN, Double.NaN, 1);
         }
@@ -41,7 +43,7 @@ public final class PairedTest {
         int[] rows = effort.chosen(target.length, seed);
         double[] resampled = resample(effort, rows, challenger, reference);
         double scale = effort.shrink(target.length) * Normal.smallSampleFactor(target.length, confidence);
-        return tested(value, Quantiles.sortedDefined(resampled), scale);
+        return tested(value, Quantiles.sortedDefined(resampled), scale, ROUNDING * Math.abs(theirs));
     }
 
     private double[] resample(Effort effort, int[] rows, Predictions challenger, Predictions reference) {
@@ -57,13 +59,13 @@ public final class PairedTest {
         return gains;
     }
 
-    private static Gain tested(double value, double[] resampled, double scale) {
+    private static Gain tested(double value, double[] resampled, double scale, double rounding) {
         double mean = Arrays.stream(resampled).average().orElse(value);
         double squares = 0;
         int notBetter = 0;
         for (double gain : resampled) {
             squares += (gain - mean) * (gain - mean);
-            notBetter += value + (gain - mean) * scale <= 0 ? 1 : 0;
+            notBetter += value + (gain - mean) * scale <= rounding ? 1 : 0;
         }
         double standardError = Math.sqrt(squares / Math.max(1, resampled.length - 1)) * scale;
         return new Gain(value, standardError, (notBetter + 1.0) / (resampled.length + 1.0));
