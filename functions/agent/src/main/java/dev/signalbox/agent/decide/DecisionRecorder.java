@@ -8,7 +8,6 @@ import dev.signalbox.contract.failure.UnexpectedFailure;
 import dev.signalbox.contract.ledger.LedgerEvent;
 import dev.signalbox.contract.stage.DecideResult;
 import dev.signalbox.contract.stage.RunRef;
-import dev.signalbox.contract.stage.StageRequest;
 import dev.signalbox.runtime.Digests;
 import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.StageEnvironment;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps decisions. The same request gets the same decision, even when the ledger has moved on between two
 /// deliveries
-/// of it: the first answer is remembered under the request's digest before it is announced, and announced once.
+/// of it: the first answer is remembered under the digest of what it rests on before it is announced, and
+/// announced once.
 public final class DecisionRecorder {
     private final StageEnvironment environment;
     private final Documents documents;
@@ -32,17 +32,17 @@ public final class DecisionRecorder {
 
     /// The decision for a request: the remembered one, or a new one.
     ///
-    /// @param stage such as `decide`
+    /// @param run null where there is none
+    /// @param key of the request in the store, such as `cache/decide/<digest>`
     /// @param decide makes and writes a new one
-    public DecideResult once(StageRequest request, String stage, Supplier<DecideResult> decide) {
-        String key = "cache/" + stage + "/" + Digests.ofRecord(request);
+    public DecideResult once(@Nullable RunRef run, String key, Supplier<DecideResult> decide) {
         DecideResult result = recalled(key).orElseGet(() -> {
             environment.artifacts().remember(key, bytes(decide.get()));
             return recalled(key)
                     .orElseThrow(() -> new UnexpectedFailure(
                             "A decision was remembered and is not there.", "Look at the artifact store."));
         });
-        announce(request.run(), result);
+        announce(run, result);
         return result;
     }
 

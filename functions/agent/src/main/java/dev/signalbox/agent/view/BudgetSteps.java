@@ -10,12 +10,13 @@ import dev.signalbox.contract.decision.BudgetLeft;
 /// A step is a half, a quarter, an eighth or a sixteenth of the limit, whichever is left at least; below that, 0:
 /// nearly
 /// spent. The full limit is never shown, so that the first milliseconds of a run make no difference.
-final class BudgetSteps {
+public final class BudgetSteps {
     private static final int SMALLEST_PART = 16;
 
     private BudgetSteps() {}
 
-    static BudgetLeft coarse(BudgetLeft left, BudgetConfig limits) {
+    /// The budget in steps of the limits.
+    public static BudgetLeft coarse(BudgetLeft left, BudgetConfig limits) {
         return new BudgetLeft(
                 left.decisions(),
                 left.candidates(),

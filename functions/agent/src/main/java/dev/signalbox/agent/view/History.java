@@ -45,7 +45,8 @@ final class History {
 
     List<MemoryFact> memory(RunRef run) {
         List<RunRecord> earlier = ledger.runs(run.pipeline(), LOOK_BACK).stream()
-                .filter(other -> !other.runId().equals(run.runId()) && other.outcome() != null)
+                .filter(other ->
+                        !other.runId().equals(run.runId()) && other.endedAt() != null && other.outcome() != null)
                 .limit(MOST_RUNS)
                 .toList();
         List<ModelVersion> versions = earlier.isEmpty() ? List.of() : ledger.versions(run.pipeline());

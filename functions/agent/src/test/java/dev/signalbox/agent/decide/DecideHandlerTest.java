@@ -10,6 +10,7 @@ import dev.signalbox.contract.action.Algorithm;
 import dev.signalbox.contract.action.Repair;
 import dev.signalbox.contract.decision.Decision;
 import dev.signalbox.contract.decision.RunView;
+import dev.signalbox.contract.evaluation.CandidateEvaluation;
 import dev.signalbox.contract.ledger.LedgerEntry;
 import dev.signalbox.contract.ledger.LedgerEvent;
 import dev.signalbox.contract.ledger.RunRecord;
@@ -66,7 +67,7 @@ class DecideHandlerTest {
                 .ledger()
                 .index(new RunRecord(
                         "churn", "run-0", "v", "file:///x", Instant.EPOCH, Instant.EPOCH, Outcome.REJECTED, "no"));
-        DecideResult second = decide(request);
+        DecideResult second = decide(junctions.models(1, 3_555, List.of(), best(), baseline()));
 
         assertThat(second).isEqualTo(first);
         assertThat(made()).hasSize(1);
@@ -98,12 +99,15 @@ class DecideHandlerTest {
     }
 
     private DecideRequest clear(int number) {
-        return junctions.models(
-                number,
-                3_600,
-                List.of(),
-                evaluated("linear", Algorithm.LINEAR, 0.8, Map.of()),
-                evaluated("baseline", Algorithm.BASELINE, 0.5, Map.of()));
+        return junctions.models(number, 3_600, List.of(), best(), baseline());
+    }
+
+    private static CandidateEvaluation best() {
+        return evaluated("linear", Algorithm.LINEAR, 0.8, Map.of());
+    }
+
+    private static CandidateEvaluation baseline() {
+        return evaluated("baseline", Algorithm.BASELINE, 0.5, Map.of());
     }
 
     private DecideResult decide(DecideRequest request) throws Exception {

@@ -43,10 +43,10 @@ class TriageHandlerTest {
         DecideResult result = triage(run, "Ingest", InvalidInput.class.getName(), "The file is empty.", 1);
 
         assertThat(result.action()).isEqualTo(new Action.Quarantine("The file is empty."));
-        assertThat(result.decisionId()).isEqualTo("t1");
+        assertThat(result.decisionId()).isEqualTo("d1");
         assertThat(environment.ledger().entries("run-1"))
                 .anySatisfy(entry -> assertThat(entry.event())
-                        .isEqualTo(new LedgerEvent.DecisionMade("t1", "quarantine", result.decision())));
+                        .isEqualTo(new LedgerEvent.DecisionMade("d1", "quarantine", result.decision())));
     }
 
     @Test

@@ -175,7 +175,7 @@ class ViewBuilderTest {
 
     private static Finding finding(int i) {
         TreeMap<String, String> labels = new TreeMap<>();
-        for (int label = 0; label < 1_000; label++) {
+        for (int label = 0; label < (i % 20 == 0 ? 1_000 : 3); label++) {
             labels.put("label " + label, "x");
         }
         String column = "日本語の列 \"" + i + "\" " + "長".repeat(300);
