@@ -20,7 +20,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Runs a loop of 500 Pass and 500 Choice states and tells the time of one state: the first run of the process, then the median and the
+/// Runs a loop of 500 Pass and 500 Choice states and tells the time of one state: the first run of the process, then
+/// the median and the
 /// spread of many, without checkpoints and with them.
 public final class EngineBenchmark {
 
@@ -30,8 +31,7 @@ public final class EngineBenchmark {
     private static final double LIMIT_PLAIN_MS = 0.2;
     private static final double LIMIT_DURABLE_MS = 2.0;
 
-    private static final String MACHINE =
-            """
+    private static final String MACHINE = """
             {"StartAt": "Add", "QueryLanguage": "JSONata", "States": {
               "Add": {"Type": "Pass", "Assign": {"n": "{% ($exists($n) ? $n : 0) + 1 %}"},
                 "Output": {"n": "{% $states.input.n + 1 %}"}, "Next": "More"},
@@ -92,7 +92,8 @@ public final class EngineBenchmark {
         ExecutionResult result = engine.start(machine, "run-" + runs++, input);
         long nanos = System.nanoTime() - from;
         if (result.status() != ExecutionStatus.SUCCEEDED) {
-            throw new IllegalStateException("the benchmark's machine failed: " + result.error() + ": " + result.cause());
+            throw new IllegalStateException(
+                    "the benchmark's machine failed: " + result.error() + ": " + result.cause());
         }
         return nanos / 1e6 / STATES;
     }

@@ -12,13 +12,11 @@ import org.junit.jupiter.api.Test;
 class DataLimitTest {
 
     private static Trial task(String fields) {
-        return Trial.of(
-                """
+        return Trial.of("""
                 {'StartAt': 'S', 'QueryLanguage': 'JSONata', 'States': {
                   'S': {'Type': 'Task', 'Resource': 'work', 'End': true, %s},
                   'Caught': {'Type': 'Pass', 'Output': {'caught': '{% $states.input %}'}, 'End': true}}}
-                """
-                        .replace("%s", fields));
+                """.replace("%s", fields));
     }
 
     @Test
@@ -56,7 +54,8 @@ class DataLimitTest {
 
     @Test
     void anOutputOver256KibFailsTheState() {
-        ExecutionResult result = Trial.ofState("{'Type': 'Pass', 'Output': '{% [$states.input, $states.input] %}', 'End': true}")
+        ExecutionResult result = Trial.ofState(
+                        "{'Type': 'Pass', 'Output': '{% [$states.input, $states.input] %}', 'End': true}")
                 .run("'" + "x".repeat(140_000) + "'");
         assertThat(result.error()).isEqualTo("States.DataLimitExceeded");
     }

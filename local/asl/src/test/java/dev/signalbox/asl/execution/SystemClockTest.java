@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class SystemClockTest {
 
-    private static final String MAP =
-            """
+    private static final String MAP = """
             {'StartAt': 'M', 'QueryLanguage': 'JSONata', 'States': {
               'M': {'Type': 'Map', 'End': true, 'ItemProcessor': {'StartAt': 'S', 'States': {'S': {'Type': 'Task', 'Resource': 'work', 'End': true}}}}}}
             """;
@@ -94,7 +93,8 @@ class SystemClockTest {
                     return call.payload();
                 })
                 .build();
-        Trial trial = Trial.ofState("{'Type': 'Task', 'Resource': 'work', 'HeartbeatSeconds': 1, 'TimeoutSeconds': 9, 'End': true}");
+        Trial trial = Trial.ofState(
+                "{'Type': 'Task', 'Resource': 'work', 'HeartbeatSeconds': 1, 'TimeoutSeconds': 9, 'End': true}");
         assertThat(engine.start(trial.machine(), "run", json("{}")).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     }
 
