@@ -1,0 +1,82 @@
+package dev.signalbox.contract.artifact;
+
+import dev.signalbox.contract.Require;
+import dev.signalbox.contract.config.Task;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What `Prepare` made of a dataset: three matrices and the fitted features, split before anything was fitted.
+///
+/// @param task what is predicted
+/// @param target the name of the target's column; it came from the data
+/// @param classes labels in the order of their codes; empty for regression
+/// @param features features.json, the fitted transforms
+/// @param train matrix that models are fitted on
+/// @param valid matrix that candidates are compared on
+/// @param holdout matrix that `Gate` alone opens
+/// @param trainRows rows of train
+/// @param validRows rows of valid
+/// @param holdoutRows rows of holdout
+/// @param dataset whose row numbers the matrices of train and valid carry, so that a champion's own features can be
+/// applied to the same rows; null where an earlier version prepared it
+/// @param holdoutDataset whose row numbers the holdout carries, when the user brought one; null where the holdout was
+/// split off the dataset
+public record PreparedRef(
+        Task task,
+        String target,
+        List<String> classes,
+        ArtifactRef features,
+        ArtifactRef train,
+        ArtifactRef valid,
+        ArtifactRef holdout,
+        long trainRows,
+        long validRows,
+        long holdoutRows,
+        @Nullable DatasetRef dataset,
+        @Nullable DatasetRef holdoutDataset) {
+    public PreparedRef {
+        Require.present(task, "task");
+        Require.notBlank(target, "target");
+        classes = Require.listOrEmpty(classes);
+        Require.present(features, "features");
+        Require.present(train, "train");
+        Require.present(valid, "valid");
+        Require.present(holdout, "holdout");
+        Require.that(
+                task.isClassification() == (classes.size() >= 2),
+                "classes has " + classes.size()
+                        + " labels; expected two or more for a classification and none for a regression");
+    }
+
+    /// Without the datasets that the row numbers belong to: a champion with other features cannot be compared.
+    public PreparedRef(
+            Task task,
+            String target,
+            List<String> classes,
+            ArtifactRef features,
+            ArtifactRef train,
+            ArtifactRef valid,
+            ArtifactRef holdout,
+            long trainRows,
+            long validRows,
+            long holdoutRows) {
+        this(task, target, classes, features, train, valid, holdout, trainRows, validRows, holdoutRows, null, null);
+    }
+
+    /// The same with the datasets that the row numbers belong to.
+    public PreparedRef withDatasets(DatasetRef of, @Nullable DatasetRef ofHoldout) {
+        return new PreparedRef(
+                task,
+                target,
+                classes,
+                features,
+                train,
+                valid,
+                holdout,
+                trainRows,
+                validRows,
+                holdoutRows,
+                of,
+                ofHoldout);
+    }
+}

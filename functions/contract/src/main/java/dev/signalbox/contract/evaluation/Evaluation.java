@@ -1,0 +1,34 @@
+package dev.signalbox.contract.evaluation;
+
+import dev.signalbox.contract.Require;
+import dev.signalbox.contract.config.Task;
+import dev.signalbox.contract.metric.MetricName;
+import dev.signalbox.contract.metric.MetricValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// evaluation.json.
+///
+/// @param task what is predicted
+/// @param metric the primary metric
+/// @param classes labels in the order of their codes; empty for a regression
+/// @param trainRows rows of train
+/// @param validRows rows of valid
+/// @param candidates best first by the primary metric, at most 500
+/// @param champion the champion's primary metric on the same rows; null where there is none or it cannot be applied
+public record Evaluation(
+        Task task,
+        MetricName metric,
+        List<String> classes,
+        long trainRows,
+        long validRows,
+        List<CandidateEvaluation> candidates,
+        @Nullable MetricValue champion) {
+    public Evaluation {
+        Require.present(task, "task");
+        Require.present(metric, "metric");
+        classes = Require.listOrEmpty(classes);
+        candidates = Require.listOrEmpty(candidates);
+        Require.that(!candidates.isEmpty(), "candidates is empty; expected one at least");
+    }
+}

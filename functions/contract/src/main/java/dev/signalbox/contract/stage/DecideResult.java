@@ -1,0 +1,21 @@
+package dev.signalbox.contract.stage;
+
+import dev.signalbox.contract.Require;
+import dev.signalbox.contract.action.Action;
+import dev.signalbox.contract.artifact.ArtifactRef;
+
+/// What is done next.
+///
+/// @param action its `type` is what the machine's Choice reads
+/// @param decisionId of the record
+/// @param actionDigest SHA-256 of the action's JSON; an approval binds to it
+/// @param decision decision.json: a [dev.signalbox.contract.decision.Decision]
+/// @param rationale why, in one or two sentences
+public record DecideResult(
+        Action action, String decisionId, String actionDigest, ArtifactRef decision, String rationale) {
+    public DecideResult {
+        Require.present(action, "action");
+        Require.notBlank(actionDigest, "actionDigest");
+        Require.present(decision, "decision");
+    }
+}

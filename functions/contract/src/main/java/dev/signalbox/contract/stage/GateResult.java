@@ -1,0 +1,19 @@
+package dev.signalbox.contract.stage;
+
+import dev.signalbox.contract.Require;
+import dev.signalbox.contract.artifact.ArtifactRef;
+import org.jspecify.annotations.Nullable;
+
+/// Whether the challenger may become champion.
+///
+/// @param passed every condition holds
+/// @param gate gate.json: a [GateReport]
+/// @param championVersion the version compared with; null where there is none
+/// @param reason for people: the conditions in one sentence
+public record GateResult(
+        boolean passed, ArtifactRef gate, @Nullable Integer championVersion, String reason) {
+    public GateResult {
+        Require.present(gate, "gate");
+        Require.notBlank(reason, "reason");
+    }
+}

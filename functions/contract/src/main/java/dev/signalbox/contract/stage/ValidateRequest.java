@@ -1,0 +1,20 @@
+package dev.signalbox.contract.stage;
+
+import dev.signalbox.contract.Require;
+import dev.signalbox.contract.artifact.DatasetRef;
+import org.jspecify.annotations.Nullable;
+
+/// Judge a dataset.
+///
+/// @param run the run
+/// @param dataset from Ingest or Repair
+/// @param holdout brought by the user
+/// @param rows from Ingest
+public record ValidateRequest(
+        RunRef run, DatasetRef dataset, @Nullable DatasetRef holdout, RowCounts rows) implements StageRequest {
+    public ValidateRequest {
+        Require.present(run, "run");
+        Require.present(dataset, "dataset");
+        Require.present(rows, "rows");
+    }
+}

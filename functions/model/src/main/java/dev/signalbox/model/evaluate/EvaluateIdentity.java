@@ -1,0 +1,53 @@
+package dev.signalbox.model.evaluate;
+
+import dev.signalbox.contract.artifact.CandidateRef;
+import dev.signalbox.contract.config.PipelineConfig;
+import dev.signalbox.contract.ledger.ModelVersion;
+import dev.signalbox.contract.metric.MetricName;
+import dev.signalbox.contract.stage.EvaluateRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What an answer of `Evaluate` depends on, besides the code.
+///
+/// @param valid SHA-256 of the validation matrix
+/// @param features SHA-256 of the fitted features
+/// @param classes in the order of their codes
+/// @param candidates id and SHA-256 of model and predictions, each
+/// @param metric the primary one
+/// @param seed as configured
+/// @param champion SHA-256 of its model; null where there is none
+/// @param championFeatures SHA-256 of its fitted features; null likewise
+/// @param dataset SHA-256 of what the champion's features would be applied to; null where there is no champion
+record EvaluateIdentity(
+        String valid,
+        String features,
+        List<String> classes,
+        List<List<String>> candidates,
+        MetricName metric,
+        long seed,
+        @Nullable String champion,
+        @Nullable String championFeatures,
+        @Nullable String dataset) {
+    static EvaluateIdentity of(EvaluateRequest request, PipelineConfig config, @Nullable ModelVersion champion) {
+        return new EvaluateIdentity(
+                request.prepared().valid().sha256(),
+                request.prepared().features().sha256(),
+                request.prepared().classes(),
+                request.candidates().stream().map(EvaluateIdentity::identity).toList(),
+                config.metricFor(request.prepared().task()),
+                config.seed(),
+                champion == null ? null : champion.candidate().model().sha256(),
+                champion == null ? null : champion.prepared().features().sha256(),
+                champion == null || request.prepared().dataset() == null
+                        ? null
+                        : request.prepared().dataset().table().sha256());
+    }
+
+    private static List<String> identity(CandidateRef candidate) {
+        return List.of(
+                candidate.candidateId(),
+                candidate.model().sha256(),
+                candidate.validPredictions().sha256());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.signalbox.model.features;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.signalbox.contract.Require;
+import dev.signalbox.contract.config.Task;
+import dev.signalbox.model.matrix.Feature;
+import java.util.List;
+
+/// features.json: everything that is needed to turn rows into the numbers that a model was trained on.
+///
+/// @param version of this format; 1
+/// @param task what is predicted
+/// @param target the target's column
+/// @param classes labels in the order of their codes; empty for regression
+/// @param columns in the order of their features; at least one
+/// @param dropped columns that are no features, with reasons
+public record FittedFeatures(
+        int version,
+        Task task,
+        String target,
+        List<String> classes,
+        List<FittedColumn> columns,
+        List<DroppedColumn> dropped) {
+    /// The version that this code writes and reads.
+    public static final int VERSION = 1;
+
+    public FittedFeatures {
+        Require.that(version == VERSION, "version is " + version + "; expected " + VERSION);
+        Require.present(task, "task");
+        Require.notBlank(target, "target");
+        classes = Require.listOrEmpty(classes);
+        columns = Require.listOrEmpty(columns);
+        dropped = Require.listOrEmpty(dropped);
+        Require.that(!columns.isEmpty(), "columns is empty; expected one or more");
+    }
+
+    /// The columns of the matrix, in order.
+    @JsonIgnore
+    public List<Feature> features() {
+        return columns.stream().flatMap(column -> column.features().stream()).toList();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.signalbox.model.prepare;
+
+import dev.signalbox.contract.artifact.DatasetRef;
+import dev.signalbox.contract.artifact.PreparedRef;
+import dev.signalbox.contract.config.PipelineConfig;
+import dev.signalbox.contract.failure.DataQuality;
+import dev.signalbox.contract.profile.DatasetProfile;
+import dev.signalbox.contract.stage.PrepareRequest;
+import dev.signalbox.contract.stage.PrepareResult;
+import dev.signalbox.model.features.DroppedColumn;
+import dev.signalbox.model.features.FeatureFitter;
+import dev.signalbox.model.features.FittedColumn;
+import dev.signalbox.model.features.FittedFeatures;
+import dev.signalbox.model.features.Fitting;
+import dev.signalbox.model.features.RowEncoder;
+import dev.signalbox.model.matrix.Matrix;
+import dev.signalbox.model.table.ParquetReader;
+import dev.signalbox.model.table.Table;
+import dev.signalbox.model.table.TableColumn;
+import dev.signalbox.model.table.TableRequest;
+import dev.signalbox.runtime.Documents;
+import dev.signalbox.runtime.StageEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Divides rows, fits transforms, writes matrices.
+public final class PrepareStage {
+    private final StageEnvironment environment;
+    private final Documents documents;
+
+    /// With what is given.
+    public PrepareStage(StageEnvironment environment) {
+        this.environment = environment;
+        this.documents = new Documents(environment.artifacts());
+    }
+
+    /// Divides the dataset's rows first, then fits every transform on the training part alone, and applies it to
+    /// all
+    /// parts. Rows without a target are left out. Idempotent; identified by the dataset, the holdout, the profile,
+    /// the
+    /// target, the split, the ignored columns and the seed.
+    ///
+    /// Raises [dev.signalbox.contract.failure.InvalidInput] where the configuration names what is not there,
+    /// [DataQuality] where the rows are too few or say nothing, and
+    /// [dev.signalbox.contract.failure.ResourceExhausted] where the matrix would not fit.
+    ///
+    /// @param folder of the artifacts
+    public PrepareResult run(PrepareRequest request, PipelineConfig config, String folder) {
+        ColumnPlan plan = ColumnPlan.of(config, documents.read(request.profile(), DatasetProfile.class));
+        try (ParquetReader reader = new ParquetReader(environment.scratch())) {
+            Table table = read(reader, request.dataset(), wanted(request, plan, config));
+            Target target = TargetReader.learned(table.columns().getLast(), plan.task(), config.positiveLabel());
+            RowSplit split = new Splitter(plan, table, target, shares(request, config)).split();
+            FittedFeatures fitted = fit(plan, table, target, split);
+            RowEncoder encoder = new RowEncoder(fitted);
+            Matrix holdout = request.holdout() == null
+                    ? encoder.encode(table, split.holdout(), target.of(split.holdout()))
+                    : brought(reader, request.holdout(), plan, fitted, target);
+            PreparedRef prepared = write(folder, fitted, encoder, table, target, split, holdout);
+            return new PrepareResult(
+                    prepared.withDatasets(request.dataset(), request.holdout()),
+                    StartingCandidates.of(split.train().length, config.metricFor(target.task()), config));
+        }
+    }
+
+    private Table read(ParquetReader reader, DatasetRef dataset, TableRequest wanted) {
+        return reader.read(
+                environment.artifacts().localFile(dataset.table(), environment.scratch()), dataset.rows(), wanted);
+    }
+
+    private static TableRequest wanted(PrepareRequest request, ColumnPlan plan, PipelineConfig config) {
+        double fraction = request.changes() == null ? 1 : request.changes().sampleFraction();
+        return new TableRequest(plan.read(), false, fraction, config.seed());
+    }
+
+    private static Shares shares(PrepareRequest request, PipelineConfig config) {
+        return new Shares(
+                config.split().validFraction(),
+                request.holdout() == null ? config.split().holdoutFraction() : 0,
+                config.seed());
+    }
+
+    private static FittedFeatures fit(ColumnPlan plan, Table table, Target target, RowSplit split) {
+        List<TableColumn> columns = table.columns().subList(0, plan.features().size());
+        Fitting fitting = FeatureFitter.fit(new Table(columns, table.rowIds()), split.train());
+        List<DroppedColumn> dropped = new ArrayList<>(plan.dropped());
+        dropped.addAll(fitting.dropped());
+        if (fitting.columns().isEmpty()) {
+            throw new DataQuality(
+                    "No column can be learned from. "
+                            + dropped.stream()
+                                    .limit(20)
+                                    .map(column -> column.column() + ": "
+                                            + column.reason().id().replace('_', ' '))
+                                    .collect(Collectors.joining(", ", "Left out were ", ".")),
+                    "Bring columns that vary, or name fewer ignoredColumns.");
+        }
+        return new FittedFeatures(
+                FittedFeatures.VERSION, target.task(), target.name(), target.classes(), fitting.columns(), dropped);
+    }
+
+    private Matrix brought(
+            ParquetReader reader, DatasetRef holdout, ColumnPlan plan, FittedFeatures fitted, Target target) {
+        List<String> sources =
+                fitted.columns().stream().map(FittedColumn::source).toList();
+        List<TableRequest.Column> columns = new ArrayList<>(plan.features());
+        columns.removeIf(column -> !sources.contains(column.name()));
+        columns.add(plan.target());
+        Table table = read(reader, holdout, new TableRequest(columns, true, 1, 0));
+        Target known = TargetReader.brought(table.columns().getLast(), target);
+        return new RowEncoder(fitted).encode(table, known.labelled(), known.of(known.labelled()));
+    }
+
+    private PreparedRef write(
+            String folder,
+            FittedFeatures fitted,
+            RowEncoder encoder,
+            Table table,
+            Target target,
+            RowSplit split,
+            Matrix holdout) {
+        MatrixStore matrices = new MatrixStore(environment, folder);
+        return new PreparedRef(
+                target.task(),
+                target.name(),
+                target.classes(),
+                documents.write(folder, "features.json", fitted),
+                matrices.write("train.matrix", encoder.encode(table, split.train(), target.of(split.train()))),
+                matrices.write("valid.matrix", encoder.encode(table, split.valid(), target.of(split.valid()))),
+                matrices.write("holdout.matrix", holdout),
+                split.train().length,
+                split.valid().length,
+                holdout.rows());
+    }
+}

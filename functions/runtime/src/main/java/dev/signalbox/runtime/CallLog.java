@@ -1,0 +1,52 @@
+package dev.signalbox.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalbox.contract.ContractJson;
+import dev.signalbox.contract.stage.RunRef;
+import org.jspecify.annotations.Nullable;
+
+/// One line of JSON a call, in CloudWatch's embedded metric format, with the run as correlation id. Source: AWS
+/// documentation, "Specification:
+/// CloudWatch embedded metric format".
+final class CallLog {
+    private final StageEnvironment environment;
+    private final @Nullable Context context;
+    private final StageName stage;
+
+    CallLog(StageEnvironment environment, @Nullable Context context, StageName stage) {
+        this.environment = environment;
+        this.context = context;
+        this.stage = stage;
+    }
+
+    void finished(@Nullable RunRef run, Usage usage, boolean cached) {
+        write(line(run, usage, cached ? "cached" : "finished"));
+    }
+
+    void failed(@Nullable RunRef run, String error, Usage usage) {
+        write(line(run, usage, "failed").put("error", error));
+    }
+
+    private ObjectNode line(@Nullable RunRef run, Usage usage, String result) {
+        ObjectNode line = ContractJson.LENIENT.createObjectNode();
+        ObjectNode aws = line.putObject("_aws");
+        aws.put("Timestamp", environment.clock().millis());
+        ObjectNode metrics = aws.putArray("CloudWatchMetrics").addObject().put("Namespace", "Signalbox");
+        metrics.putArray("Dimensions").addArray().add("stage").add("pipeline").add("result");
+        metrics.putArray("Metrics").addObject().put("Name", "DurationMillis").put("Unit", "Milliseconds");
+        line.put("stage", stage.id());
+        line.put("pipeline", run == null ? "none" : run.pipeline());
+        line.put("result", result);
+        line.put("runId", run == null ? "none" : run.runId());
+        return line.put("DurationMillis", usage.millis());
+    }
+
+    private void write(ObjectNode line) {
+        if (context != null && context.getLogger() != null) {
+            context.getLogger().log(line + "\n");
+        } else {
+            environment.log().line(line.toString());
+        }
+    }
+}

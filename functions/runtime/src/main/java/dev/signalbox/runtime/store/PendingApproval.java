@@ -1,0 +1,24 @@
+package dev.signalbox.runtime.store;
+
+import java.time.Instant;
+import java.util.List;
+
+/// A question that a run waits on.
+///
+/// @param pipeline the pipeline's name
+/// @param runId the waiting run
+/// @param taskToken completes the waiting state; a secret
+/// @param subject `promotion`, or a question's decision id
+/// @param actionDigest of the held action
+/// @param question in plain words
+/// @param options to choose from
+/// @param expiresAt when the state times out
+public record PendingApproval(
+        String pipeline,
+        String runId,
+        String taskToken,
+        String subject,
+        String actionDigest,
+        String question,
+        List<String> options,
+        Instant expiresAt) {}

@@ -1,0 +1,152 @@
+package dev.signalbox.runtime.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalbox.contract.artifact.ArtifactRef;
+import dev.signalbox.contract.artifact.SourceRef;
+import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.runtime.store.ArtifactStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What every artifact store does.
+public abstract class ArtifactStoreContract {
+    private static final byte[] BYTES = "one two three".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    protected Path folder;
+
+    /// An empty store.
+    protected abstract ArtifactStore store();
+
+    /// Damages the bytes behind an artifact.
+    protected abstract void damage(ArtifactRef ref) throws IOException;
+
+    /// Puts a source where the store can see it.
+    protected abstract SourceRef source(String name, byte[] bytes) throws IOException;
+
+    @Test
+    void givesBackWhatWasWritten() {
+        try (ArtifactStore store = store()) {
+            ArtifactRef ref = store.write("runs/r/x", "a.txt", "text/plain", BYTES);
+
+            assertThat(store.read(ref)).isEqualTo(BYTES);
+            assertThat(ref.sizeBytes()).isEqualTo(BYTES.length);
+        }
+    }
+
+    @Test
+    void givesEqualBytesOnePlace() {
+        try (ArtifactStore store = store()) {
+            assertThat(store.write("runs/r/x", "a.txt", "text/plain", BYTES))
+                    .isEqualTo(store.write("runs/r/x", "a.txt", "text/plain", BYTES.clone()));
+        }
+    }
+
+    @Test
+    void keepsOtherBytesOfTheSameNameApart() {
+        try (ArtifactStore store = store()) {
+            ArtifactRef first = store.write("runs/r/x", "a.txt", "text/plain", BYTES);
+            ArtifactRef second = store.write("runs/r/x", "a.txt", "text/plain", new byte[] {1});
+
+            assertThat(store.read(first)).isEqualTo(BYTES);
+            assertThat(store.read(second)).containsExactly(1);
+        }
+    }
+
+    @Test
+    void takesAFileAndGivesItBackAsAFile() throws IOException {
+        try (ArtifactStore store = store()) {
+            Path file = Files.write(folder.resolve("given.bin"), BYTES);
+
+            ArtifactRef ref = store.write("runs/r/x", "given.bin", "application/octet-stream", file);
+
+            assertThat(Files.readAllBytes(store.localFile(ref, folder))).isEqualTo(BYTES);
+        }
+    }
+
+    @Test
+    void refusesDamagedBytes() throws IOException {
+        try (ArtifactStore store = store()) {
+            ArtifactRef ref = store.write("runs/r/x", "a.txt", "text/plain", BYTES);
+            damage(ref);
+
+            assertThatThrownBy(() -> store.read(ref))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("Hint:");
+            assertThatThrownBy(() -> store.localFile(ref, folder)).isInstanceOf(InvalidInput.class);
+        }
+    }
+
+    @Test
+    void namesAMissingSource() {
+        try (ArtifactStore store = store()) {
+            SourceRef missing =
+                    SourceRef.unpinned(folder.resolve("nothing.csv").toUri().toString());
+
+            assertThatThrownBy(() -> store.pin(missing))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("nothing.csv");
+        }
+    }
+
+    @Test
+    void noticesASourceThatChanged() throws IOException {
+        try (ArtifactStore store = store()) {
+            SourceRef pinned = store.pin(source("d.csv", BYTES));
+            source("d.csv", "something else".getBytes(StandardCharsets.UTF_8));
+
+            assertThatThrownBy(() -> store.localSource(pinned, folder)).isInstanceOf(InvalidInput.class);
+        }
+    }
+
+    @Test
+    void pinsTheSameBytesAlike() throws IOException {
+        try (ArtifactStore store = store()) {
+            SourceRef pinned = store.pin(source("d.csv", BYTES));
+
+            assertThat(store.pin(pinned)).isEqualTo(pinned);
+            assertThat(Files.readAllBytes(store.localSource(pinned, folder))).isEqualTo(BYTES);
+        }
+    }
+
+    @Test
+    void remembersTheFirstValueOfAKey() {
+        try (ArtifactStore store = store()) {
+            assertThat(store.recall("cache/x/1")).isEmpty();
+            store.remember("cache/x/1", BYTES);
+            store.remember("cache/x/1", new byte[] {1});
+
+            assertThat(store.recall("cache/x/1"))
+                    .hasValueSatisfying(value -> assertThat(value).isEqualTo(BYTES));
+        }
+    }
+
+    @Test
+    void letsFiftyWritersOfTheSameBytesAgree() throws Exception {
+        try (ArtifactStore store = store();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<ArtifactRef>> writers = IntStream.range(0, 50)
+                    .<Callable<ArtifactRef>>mapToObj(i -> () -> store.write("runs/r/x", "a.txt", "text/plain", BYTES))
+                    .toList();
+
+            List<Future<ArtifactRef>> refs = threads.invokeAll(writers);
+
+            for (Future<ArtifactRef> ref : refs) {
+                assertThat(store.read(ref.get())).isEqualTo(BYTES);
+                assertThat(ref.get()).isEqualTo(refs.getFirst().get());
+            }
+        }
+    }
+}

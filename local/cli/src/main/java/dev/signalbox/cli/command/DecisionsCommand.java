@@ -1,0 +1,65 @@
+package dev.signalbox.cli.command;
+
+import dev.signalbox.cli.run.LocalRuns;
+import dev.signalbox.contract.decision.Attempt;
+import dev.signalbox.contract.decision.Decision;
+import dev.signalbox.contract.decision.Evidence;
+import dev.signalbox.contract.decision.Ruling;
+import dev.signalbox.contract.ledger.LedgerEntry;
+import dev.signalbox.contract.ledger.LedgerEvent;
+import dev.signalbox.runtime.Documents;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Shows what the agent decided in a run, and why.
+@Command(
+        name = "decisions",
+        description = "Show what was proposed, ruled and done at each junction of a run.",
+        footer = {"", "Example:", "  signalbox decisions penguins-20260131-174501-3f9a"})
+final class DecisionsCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "RUN", description = "The run's id, or the start of it.")
+    private String run = "";
+
+    @Override
+    public Integer call() {
+        try (LocalRuns runs = common.existingRuns()) {
+            RunLookup.Found found = new RunLookup(runs).find(run);
+            Documents documents = new Documents(runs.environment().artifacts());
+            List<Decision> decisions = runs.environment().ledger().entries(found.runId()).stream()
+                    .map(LedgerEntry::event)
+                    .filter(LedgerEvent.DecisionMade.class::isInstance)
+                    .map(event -> documents.read(((LedgerEvent.DecisionMade) event).decision(), Decision.class))
+                    .toList();
+            if (common.json()) {
+                common.printJson(Map.of("runId", found.runId(), "decisions", decisions));
+            } else {
+                decisions.forEach(this::print);
+            }
+            return ExitCode.DONE.code();
+        }
+    }
+
+    private void print(Decision decision) {
+        PrintWriter out = common.out();
+        out.println(decision.decisionId() + "  " + decision.situation().id() + " → "
+                + decision.action().type() + (decision.safeDefault() ? " (safe default)" : ""));
+        for (Attempt attempt : decision.attempts()) {
+            out.println("    " + attempt.proposal().planner() + "/"
+                    + attempt.proposal().rule() + ": " + attempt.proposal().rationale());
+            for (Evidence evidence : attempt.proposal().evidence()) {
+                out.println("      evidence  " + evidence.fact() + " = " + evidence.value());
+            }
+            for (Ruling ruling : attempt.rulings()) {
+                out.println("      " + ruling.outcome().id() + "     " + ruling.guardrail() + ": " + ruling.reason());
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.signalbox.cli.command;
+
+import dev.signalbox.asl.ExecutionRefusedException;
+import dev.signalbox.cli.run.RunDocument;
+import dev.signalbox.contract.ContractJson;
+import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.contract.failure.StageFailure;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/// Says what went wrong in words; never as a stack trace.
+final class FailureReport implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        RunDocument.Failure said = switch (failure) {
+            case StageFailure known ->
+                new RunDocument.Failure(
+                        known.getClass().getSimpleName(),
+                        StageFailure.messageOf(String.valueOf(known.getMessage())),
+                        StageFailure.hintOf(String.valueOf(known.getMessage())));
+            case ExecutionRefusedException refused ->
+                new RunDocument.Failure("InvalidInput", String.valueOf(refused.getMessage()), "See signalbox runs.");
+            default ->
+                new RunDocument.Failure(
+                        "UnexpectedFailure",
+                        "A defect: " + failure + ".",
+                        "Please report it with the command that you typed.");
+        };
+        if (parsed.hasMatchedOption("--json")) {
+            command.getOut().println(ContractJson.LENIENT.writeValueAsString(Map.of("error", said)));
+        }
+        CommandLine.Help.ColorScheme colors = command.getColorScheme();
+        command.getErr().println(colors.errorText("signalbox: " + said.message()));
+        if (!said.hint().isEmpty()) {
+            command.getErr().println("  " + said.hint());
+        }
+        return (failure instanceof InvalidInput ? ExitCode.USAGE : ExitCode.FAILED).code();
+    }
+}

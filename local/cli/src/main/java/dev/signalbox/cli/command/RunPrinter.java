@@ -1,0 +1,104 @@
+package dev.signalbox.cli.command;
+
+import dev.signalbox.asl.ExecutionResult;
+import dev.signalbox.cli.run.LocalRuns;
+import dev.signalbox.cli.run.RunDocument;
+import dev.signalbox.cli.run.RunDocuments;
+import dev.signalbox.contract.metric.MetricValue;
+import dev.signalbox.contract.stage.Outcome;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+
+/// Prints how a run ended, or where it stands.
+final class RunPrinter {
+    private static final double MILLIS_PER_SECOND = 1_000;
+    private final CommonOptions common;
+    private final LocalRuns runs;
+    private final Instant started =
+            ProcessHandle.current().info().startInstant().orElse(Instant.now());
+
+    RunPrinter(CommonOptions common, LocalRuns runs) {
+        this.common = common;
+        this.runs = runs;
+    }
+
+    /// Prints the document of a run.
+    ///
+    /// @return the exit code
+    int print(String pipeline, ExecutionResult result) {
+        double seconds = Duration.between(started, Instant.now()).toMillis() / MILLIS_PER_SECOND;
+        RunDocument document = new RunDocuments(runs).of(pipeline, result, seconds);
+        if (common.json()) {
+            common.printJson(document);
+        } else {
+            text(document);
+        }
+        return ExitCode.of(document.outcome()).code();
+    }
+
+    private void text(RunDocument run) {
+        PrintWriter out = common.out();
+        line(out, title(run.outcome()), run.reason());
+        model(out, "champion", run.champion());
+        if (run.outcome() != Outcome.PROMOTED) {
+            model(out, "challenger", run.challenger());
+        }
+        RunDocument.Failure error = run.error();
+        if (error != null) {
+            line(out, "error", error.type() + ": " + error.message());
+            line(out, "next", error.hint());
+        }
+        RunDocument.Question question = run.approval();
+        if (question != null) {
+            line(out, "question", question.question());
+            line(
+                    out,
+                    "answer",
+                    "signalbox approve " + run.runId() + "   or   signalbox approve " + run.runId() + " --deny");
+        }
+        String report = run.report();
+        if (report != null) {
+            line(out, "report", report);
+        }
+        line(out, "run", run.runId() + String.format(Locale.ROOT, "  (%.2f s)", run.seconds()));
+    }
+
+    private static void model(PrintWriter out, String label, RunDocument.@Nullable Model model) {
+        if (model == null) {
+            return;
+        }
+        MetricValue value = model.metrics().get(model.metric());
+        String measured = value == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ": %s %.4g [%.4g, %.4g] on the holdout",
+                        model.metric().id(),
+                        value.value(),
+                        value.low(),
+                        value.high());
+        String version = model.version() == null ? "" : " (version " + model.version() + ")";
+        line(out, label, model.candidateId() + version + measured);
+    }
+
+    private static String title(Outcome outcome) {
+        String colour = switch (outcome) {
+            case PROMOTED -> "bold,green";
+            case REJECTED, DUPLICATE, IGNORED, AWAITING_APPROVAL -> "bold,yellow";
+            case QUARANTINED, FAILED -> "bold,red";
+        };
+        return "@|" + colour + " " + outcome.id().replace('_', ' ') + "|@";
+    }
+
+    private static void line(PrintWriter out, String label, String text) {
+        String plain = Ansi.OFF.string(label);
+        String shown = Ansi.AUTO.string(label);
+        out.println(shown
+                + " ".repeat(Math.max(1, 12 - plain.length()))
+                + text.strip().replace("\n", "\n" + " ".repeat(12)));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.signalbox.cli.command;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The root of the command line.
+@Command(
+        name = "signalbox",
+        description = "From a data file to a judged model. The agent proposes; the workflow disposes.",
+        version = "signalbox 0.1.0",
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        subcommands = {
+            RunCommand.class,
+            ResumeCommand.class,
+            ApproveCommand.class,
+            RunsCommand.class,
+            ShowCommand.class,
+            DecisionsCommand.class,
+            ModelsCommand.class,
+            RollbackCommand.class,
+            PredictCommand.class,
+            ReportCommand.class,
+            InitCommand.class,
+            DoctorCommand.class,
+            AslCommand.class,
+            AutoComplete.GenerateCompletion.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  signalbox run examples/penguins/penguins.csv --target species",
+            "  signalbox predict new.csv --pipeline penguins --out scored.csv",
+            "  source <(signalbox generate-completion)",
+            "",
+            "Exit codes: 0 done (promoted, rejected, duplicate), 1 failed, 2 wrong usage, 3 no JDK, 4 build failed, 5 quarantined, 6 awaiting approval."
+        })
+public final class SignalboxCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /// The command line, ready to execute.
+    public static CommandLine commandLine() {
+        return new CommandLine(new SignalboxCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(new FailureReport())
+                .setExitCodeExceptionMapper(failure -> ExitCode.FAILED.code());
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+}

@@ -1,0 +1,101 @@
+package dev.signalbox.cli.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalbox.asl.Engine;
+import dev.signalbox.asl.ExecutionResult;
+import dev.signalbox.asl.ExecutionStatus;
+import dev.signalbox.asl.durable.Checkpoints;
+import dev.signalbox.asl.history.HistoryListener;
+import dev.signalbox.cli.host.FunctionHost;
+import dev.signalbox.cli.workspace.FileArtifactStore;
+import dev.signalbox.cli.workspace.FileLog;
+import dev.signalbox.cli.workspace.FilePipelines;
+import dev.signalbox.cli.workspace.SqliteLedger;
+import dev.signalbox.cli.workspace.SqliteTaskTokens;
+import dev.signalbox.cli.workspace.Workspace;
+import dev.signalbox.contract.ContractJson;
+import dev.signalbox.contract.stage.RunRequest;
+import dev.signalbox.runtime.StageEnvironment;
+import java.time.Clock;
+
+/// Starts and continues runs in a workspace. Holds the workspace's databases open until it is closed.
+public final class LocalRuns implements AutoCloseable {
+    private final Installation installation;
+    private final SqliteTaskTokens taskTokens;
+    private final Checkpoints checkpoints;
+    private final StageEnvironment environment;
+    private final FunctionHost host;
+
+    /// @param workspace an existing one
+    public LocalRuns(Workspace workspace, Installation installation) {
+        this.installation = installation;
+        Clock clock = Clock.systemUTC();
+        this.taskTokens = new SqliteTaskTokens(workspace.ledger(), clock);
+        this.checkpoints = Checkpoints.sqlite(workspace.executions());
+        FileLog log = new FileLog(workspace.logs());
+        this.environment = new StageEnvironment(
+                new FileArtifactStore(workspace.artifacts()),
+                new SqliteLedger(workspace.ledger(), clock),
+                new FilePipelines(workspace.root().resolve("pipelines")),
+                taskTokens,
+                log,
+                clock,
+                log,
+                installation.codeVersion(),
+                workspace.scratch(),
+                0);
+        this.host = new FunctionHost(environment);
+    }
+
+    /// Runs a request until it has ended or waits for a person.
+    public ExecutionResult start(String runId, RunRequest request, HistoryListener listener) {
+        JsonNode input = ContractJson.LENIENT.valueToTree(request);
+        return engine(listener).start(installation.machine(), runId, input);
+    }
+
+    /// Goes on with a run from where it stands; an ended one is answered with its result.
+    public ExecutionResult resume(String runId, HistoryListener listener) {
+        return engine(listener).resume(installation.machine(), runId);
+    }
+
+    /// What the stages are given.
+    public StageEnvironment environment() {
+        return environment;
+    }
+
+    /// The functions by name.
+    public FunctionHost host() {
+        return host;
+    }
+
+    /// Questions that runs wait on.
+    public SqliteTaskTokens taskTokens() {
+        return taskTokens;
+    }
+
+    /// Whether a run has ended, for better or worse.
+    public boolean ended(String runId) {
+        return checkpoints
+                .find(runId)
+                .map(stored -> stored.outcome().status())
+                .filter(status -> status != ExecutionStatus.RUNNING && status != ExecutionStatus.SUSPENDED)
+                .isPresent();
+    }
+
+    @Override
+    public void close() {
+        checkpoints.close();
+        environment.ledger().close();
+        taskTokens.close();
+        environment.artifacts().close();
+    }
+
+    private Engine engine(HistoryListener listener) {
+        return Engine.builder()
+                .functions(host)
+                .tokens(new AnsweredTasks(taskTokens))
+                .checkpoints(checkpoints)
+                .listener(listener)
+                .build();
+    }
+}

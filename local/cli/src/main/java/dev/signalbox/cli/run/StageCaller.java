@@ -1,0 +1,44 @@
+package dev.signalbox.cli.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalbox.asl.TaskFailedException;
+import dev.signalbox.contract.ContractJson;
+import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.contract.failure.StageFailure;
+import dev.signalbox.contract.failure.UnexpectedFailure;
+import dev.signalbox.runtime.StageName;
+
+/// Calls one stage outside of a run, over bytes as everybody does.
+///
+/// @param runs the workspace
+public record StageCaller(LocalRuns runs) {
+    /// The stage's answer.
+    ///
+    /// Raises what the stage said, as a failure that the command line can print.
+    public <T> T call(StageName stage, Object request, Class<T> resultType) {
+        try {
+            JsonNode answer = runs.host().invoke(stage, ContractJson.LENIENT.valueToTree(request));
+            return ContractJson.LENIENT.treeToValue(answer, resultType);
+        } catch (TaskFailedException e) {
+            throw said(e);
+        } catch (JsonProcessingException e) {
+            throw new UnexpectedFailure(
+                    stage.title() + " gave an answer that cannot be read.", "Report this defect.", e);
+        }
+    }
+
+    private static StageFailure said(TaskFailedException e) {
+        try {
+            String text = ContractJson.LENIENT
+                    .readTree(String.valueOf(e.causeText()))
+                    .path("errorMessage")
+                    .asText();
+            return e.error().equals(UnexpectedFailure.class.getName())
+                    ? new UnexpectedFailure(StageFailure.messageOf(text), StageFailure.hintOf(text), e)
+                    : new InvalidInput(StageFailure.messageOf(text), StageFailure.hintOf(text), e);
+        } catch (JsonProcessingException unreadable) {
+            return new UnexpectedFailure(e.error() + ".", "Report this defect.", e);
+        }
+    }
+}

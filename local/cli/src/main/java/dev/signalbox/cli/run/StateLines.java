@@ -1,0 +1,86 @@
+package dev.signalbox.cli.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Set;
+
+/// What a state did, in a few words, read from its output.
+final class StateLines {
+    private static final int LONGEST = 140;
+    private static final Set<String> STAGES = Set.of(
+            "Ingest",
+            "Validate",
+            "Repair",
+            "Prepare",
+            "TrainCandidates",
+            "Train",
+            "Evaluate",
+            "Blend",
+            "Decide",
+            "Triage",
+            "Gate",
+            "AwaitApproval",
+            "Promote",
+            "Reject",
+            "Quarantine",
+            "Alert",
+            "Report");
+
+    private StateLines() {}
+
+    static boolean isStage(String state) {
+        return STAGES.contains(state);
+    }
+
+    static String title(String state) {
+        return switch (state) {
+            case "TrainCandidates" -> "Train";
+            case "AwaitApproval" -> "Approval";
+            default -> state;
+        };
+    }
+
+    static String summary(String state, JsonNode output) {
+        String text = switch (state) {
+            case "Ingest" ->
+                output.path("rows").path("out").asLong() + " rows, "
+                        + output.path("rows").path("rejected").asLong() + " rejected; "
+                        + output.path("format").asText();
+            case "Validate" ->
+                output.path("verdict").asText() + "; " + output.path("errors").asInt() + " errors, "
+                        + output.path("warnings").asInt() + " warnings";
+            case "Prepare" -> prepared(output.path("prepared"));
+            case "TrainCandidates" ->
+                output.path("trained").asInt() + " candidates"
+                        + (output.path("failed").asInt() == 0
+                                ? ""
+                                : ", " + output.path("failed").asInt() + " failed");
+            case "Evaluate" -> leader(output);
+            case "Decide", "Triage" ->
+                output.path("action").path("type").asText().replace('_', ' ') + ": "
+                        + output.path("rationale").asText();
+            default -> output.path("reason").asText("");
+        };
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    }
+
+    private static String prepared(JsonNode prepared) {
+        return prepared.path("task").asText() + " of " + prepared.path("target").asText() + "; "
+                + prepared.path("trainRows").asLong() + " rows to learn, "
+                + prepared.path("validRows").asLong()
+                + " to compare, " + prepared.path("holdoutRows").asLong() + " held out";
+    }
+
+    private static String leader(JsonNode output) {
+        JsonNode best = output.path("leaderboard").path(0);
+        return String.format(
+                Locale.ROOT,
+                "%s leads: %s %.4g [%.4g, %.4g]",
+                best.path("candidateId").asText(),
+                output.path("metric").asText(),
+                best.path("value").asDouble(),
+                best.path("low").asDouble(),
+                best.path("high").asDouble());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.signalbox.cli.workspace;
+
+import dev.signalbox.contract.failure.DependencyUnavailable;
+import dev.signalbox.contract.failure.ResourceExhausted;
+import dev.signalbox.contract.failure.StageFailure;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+
+/// One connection to an SQLite file in WAL mode, opened in the background, used under its lock. Other processes may
+/// write too: a writer waits
+/// for another one up to ten seconds.
+final class SqliteDatabase implements AutoCloseable {
+    private static final int BUSY_MILLIS = 10_000;
+    private static final int FULL = SQLiteErrorCode.SQLITE_FULL.code;
+
+    private final Path file;
+    private final CompletableFuture<Connection> connection;
+
+    /// @param schema statements that make the tables unless they exist
+    SqliteDatabase(Path file, String... schema) {
+        this.file = file;
+        this.connection = CompletableFuture.supplyAsync(
+                () -> open(file, schema),
+                runnable -> Thread.ofPlatform().daemon().name("sqlite-open").start(runnable));
+    }
+
+    /// Runs work in one write transaction: all of it happens or nothing.
+    synchronized <T> T write(Work<T> work) {
+        Connection open = connected();
+        try (Statement statement = open.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            try {
+                T result = work.on(open);
+                statement.execute("COMMIT");
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                statement.execute("ROLLBACK");
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /// Runs reading work.
+    synchronized <T> T read(Work<T> work) {
+        try {
+            return work.on(connected());
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            connected().close();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private Connection connected() {
+        try {
+            return connection.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof StageFailure known) {
+                throw known;
+            }
+            throw e;
+        }
+    }
+
+    private static Connection open(Path file, String... schema) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        try {
+            Connection opened = config.createConnection("jdbc:sqlite:" + file);
+            try (Statement statement = opened.createStatement()) {
+                for (String sql : schema) {
+                    statement.execute(sql);
+                }
+            }
+            return opened;
+        } catch (SQLException e) {
+            throw new DependencyUnavailable(
+                    "The database " + file + " cannot be opened: " + e.getMessage() + ".",
+                    "Check that the folder can be written and that the file is a Signalbox ledger.",
+                    e);
+        }
+    }
+
+    private StageFailure failure(SQLException e) {
+        if (e.getErrorCode() == FULL) {
+            return new ResourceExhausted("The disk is full; " + file + " was not changed.", "Free some space.", e);
+        }
+        return new DependencyUnavailable(
+                "The database " + file + " did not answer: " + e.getMessage() + ".",
+                "Try again; nothing was changed.",
+                e);
+    }
+
+    /// Work on the open connection.
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}
