@@ -8,8 +8,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 
 /// A database in memory for one invocation of a stage. Not for use by several threads, but [#cancel] may come from
@@ -76,6 +78,19 @@ public final class DuckSession implements AutoCloseable {
                 all.add(reader.read(rows));
             }
             return all;
+        } catch (SQLException e) {
+            throw DuckFailures.of("DuckDB refused a query", e);
+        }
+    }
+
+    /// Streams the rows of a query in their order, in pieces, without ever holding all of them.
+    public void scan(String sql, ChunkReader reader) {
+        try (DuckDBPreparedStatement statement =
+                        connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
+                DuckDBChunkedResult chunks = statement.query()) {
+            while (chunks.nextChunk()) {
+                reader.read(chunks.chunk());
+            }
         } catch (SQLException e) {
             throw DuckFailures.of("DuckDB refused a query", e);
         }
