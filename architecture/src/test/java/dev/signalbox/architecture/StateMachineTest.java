@@ -32,7 +32,7 @@ class StateMachineTest {
 
     @Test
     void isASoundDefinition() throws Exception {
-        assertThat(StateMachine.load("model-pipeline", machine, FunctionHost.substitutions()).definition().states())
+        assertThat(StateMachine.load("model-pipeline", machine, FunctionHost.substitutions()).definition().workflow().states())
                 .hasSizeGreaterThan(20);
     }
 

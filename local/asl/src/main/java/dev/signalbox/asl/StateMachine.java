@@ -38,7 +38,7 @@ public final class StateMachine {
     public static StateMachine load(String name, JsonNode definition, Map<String, String> substitutions)
             throws InvalidDefinitionException {
         JsonNode resolved = Substitutions.apply(definition, substitutions);
-        return new StateMachine(name, resolved, DefinitionCheck.checked(resolved));
+        return new StateMachine(name, resolved, DefinitionCheck.checked(name, resolved));
     }
 
     /// The machine's name.

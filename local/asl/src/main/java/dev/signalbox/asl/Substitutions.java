@@ -23,7 +23,11 @@ final class Substitutions {
         return switch (node) {
             case ObjectNode object -> {
                 ObjectNode copy = JsonNodeFactory.instance.objectNode();
-                object.properties().forEach(member -> copy.set(member.getKey(), replaced(member.getValue(), values)));
+                object.properties().forEach(member -> {
+                    JsonNode value = replaced(member.getValue(), values);
+                    boolean resource = member.getKey().equals("Resource") && !value.equals(member.getValue());
+                    copy.set(member.getKey(), resource ? arn(value) : value);
+                });
                 yield copy;
             }
             case ArrayNode array -> {
@@ -34,6 +38,12 @@ final class Substitutions {
             case TextNode text -> TextNode.valueOf(replaced(text.textValue(), values));
             default -> node;
         };
+    }
+
+    private static JsonNode arn(JsonNode resource) {
+        String text = resource.asText();
+        boolean bare = !text.isEmpty() && text.indexOf(':') < 0 && !text.contains("${");
+        return bare ? TextNode.valueOf("arn:aws:lambda:us-east-1:123456789012:function:" + text) : resource;
     }
 
     private static String replaced(String text, Map<String, String> values) {

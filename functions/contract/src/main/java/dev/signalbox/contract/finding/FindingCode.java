@@ -37,6 +37,8 @@ public enum FindingCode {
     TARGET_NULLS,
     /// A class has too few rows to be learned or judged.
     TARGET_RARE_CLASS,
+    /// The target does not suit the task: a date, text for a regression, three labels for a binary task.
+    TARGET_UNSUITABLE,
     /// One class is much rarer than another.
     CLASS_IMBALANCE,
     /// Labels that differ only in case or spaces.

@@ -74,7 +74,7 @@ public final class MemoryLedger implements Ledger {
 
     @Override
     public synchronized List<ModelVersion> versions(String pipeline) {
-        return versions.getOrDefault(pipeline, List.of()).reversed();
+        return List.copyOf(versions.getOrDefault(pipeline, List.of()).reversed());
     }
 
     @Override

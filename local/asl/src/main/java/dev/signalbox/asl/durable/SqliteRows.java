@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import dev.signalbox.asl.ExecutionStatus;
 import dev.signalbox.asl.durable.SqliteDatabase.Sql;
 import dev.signalbox.asl.history.EventType;
 import dev.signalbox.asl.history.HistoryEvent;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +25,21 @@ final class SqliteRows {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(new ExactNumbers())
             .build();
+
+    /// Reads a number as what wrote it: a double where the text is a double's own, the exact decimal otherwise.
+    private static final class ExactNumbers extends JsonNodeFactory {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ValueNode numberNode(@Nullable BigDecimal number) {
+            if (number != null && new BigDecimal(Double.toString(number.doubleValue())).compareTo(number) == 0) {
+                return numberNode(number.doubleValue());
+            }
+            return super.numberNode(number);
+        }
+    }
 
     private SqliteRows() {}
 

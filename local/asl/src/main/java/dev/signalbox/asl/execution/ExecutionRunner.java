@@ -161,7 +161,7 @@ public final class ExecutionRunner {
         }
         Strand first = execution.strands().iterator().next();
         long last = first.lastEventId;
-        running.interpreter.fanOuts().abort(first, last);
+        running.interpreter.aborts().abort(first, last);
         execution.end(outcome, last, type, new StateFailure(outcome.error(), outcome.cause()).details());
     }
 

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.asl.definition.State;
 import dev.signalbox.asl.definition.Workflow;
 import dev.signalbox.asl.history.EventType;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +16,15 @@ final class FanOuts {
     private final Interpreter interpreter;
     private final Evaluator evaluator;
     private final ContextObject contexts;
-    private final TaskDesk tasks;
+    private final Aborts aborts;
     private final MapPlans plans;
 
-    FanOuts(Execution execution, Interpreter interpreter, Evaluator evaluator, ContextObject contexts, TaskDesk tasks) {
+    FanOuts(Execution execution, Interpreter interpreter, Evaluator evaluator, ContextObject contexts, Aborts aborts) {
         this.execution = execution;
         this.interpreter = interpreter;
         this.evaluator = evaluator;
         this.contexts = contexts;
-        this.tasks = tasks;
+        this.aborts = aborts;
         this.plans = new MapPlans(evaluator);
     }
 
@@ -88,7 +86,7 @@ final class FanOuts {
         try {
             input = plans.input(strand, fanOut.plan, ordinal);
         } catch (StateFailure failure) {
-            abortParts(strand, fanOut, strand.lastEventId);
+            aborts.parts(strand, fanOut, strand.lastEventId);
             interpreter.failed(strand, failure);
             return;
         }
@@ -96,7 +94,7 @@ final class FanOuts {
         Strand child = child(strand, fanOut, ordinal, input);
         child.lastEventId = fanOut.eventBefore(ordinal);
         if (fanOut.plan.kind() == FanOut.Kind.ITERATIONS) {
-            child.recorder.record(child, EventType.MAP_ITERATION_STARTED, strand.stateName, index(ordinal));
+            child.recorder.record(child, EventType.MAP_ITERATION_STARTED, strand.stateName, Aborts.index(ordinal));
         }
         fanOut.live.put(ordinal, child);
         execution.add(child);
@@ -149,7 +147,7 @@ final class FanOuts {
             case BRANCHES -> whole.lastEventId = part.lastEventId;
             case ITERATIONS ->
                 whole.lastEventId = whole.recorder.record(
-                        part.lastEventId, EventType.MAP_ITERATION_SUCCEEDED, whole.stateName, index(part.ordinal));
+                        part.lastEventId, EventType.MAP_ITERATION_SUCCEEDED, whole.stateName, Aborts.index(part.ordinal));
             case CHILD_EXECUTIONS -> {}
         }
         goOn(whole, fanOut);
@@ -163,7 +161,7 @@ final class FanOuts {
             case BRANCHES -> stop(whole, fanOut, part, failure);
             case ITERATIONS -> {
                 whole.recorder.record(
-                        part.lastEventId, EventType.MAP_ITERATION_FAILED, whole.stateName, index(part.ordinal));
+                        part.lastEventId, EventType.MAP_ITERATION_FAILED, whole.stateName, Aborts.index(part.ordinal));
                 stop(whole, fanOut, part, failure);
             }
             case CHILD_EXECUTIONS -> tolerate(whole, fanOut, part);
@@ -171,7 +169,7 @@ final class FanOuts {
     }
 
     private void stop(Strand strand, FanOut fanOut, Strand part, StateFailure failure) {
-        abortParts(strand, fanOut, part.lastEventId);
+        aborts.parts(strand, fanOut, part.lastEventId);
         strand.lastEventId = part.lastEventId;
         interpreter.partFailed(strand, failure);
     }
@@ -182,7 +180,7 @@ final class FanOuts {
             goOn(strand, fanOut);
             return;
         }
-        abortParts(strand, fanOut, strand.lastEventId);
+        aborts.parts(strand, fanOut, strand.lastEventId);
         StateFailure failure = new StateFailure(
                 ErrorNames.EXCEED_TOLERATED_FAILURE_THRESHOLD,
                 "The specified tolerated failure threshold was exceeded");
@@ -223,40 +221,10 @@ final class FanOuts {
         }
     }
 
-    /// Stops all that runs in a Map or Parallel, the innermost first.
-    private void abortParts(Strand strand, FanOut fanOut, long becauseOfEventId) {
-        List<Strand> parts = new ArrayList<>(fanOut.live.values());
-        fanOut.live.clear();
-        for (Strand part : parts) {
-            abort(part, becauseOfEventId);
-            if (fanOut.plan.kind() == FanOut.Kind.ITERATIONS) {
-                strand.recorder.record(
-                        becauseOfEventId, EventType.MAP_ITERATION_ABORTED, strand.stateName, index(part.ordinal));
-            }
-        }
-    }
-
-    /// Stops a strand and all that runs in it.
-    void abort(Strand strand, long becauseOfEventId) {
-        tasks.cancel(strand);
-        if (strand.fanOut != null) {
-            abortParts(strand, strand.fanOut, becauseOfEventId);
-        }
-        EventType aborted = StateEvents.aborted(strand.state());
-        if (aborted != null && !(strand.phase instanceof Phase.Ready)) {
-            strand.recorder.record(becauseOfEventId, aborted, null, null);
-        }
-        execution.remove(strand);
-    }
-
     private FanOut fanOut(Strand strand) {
         if (strand.fanOut == null) {
             throw new IllegalStateException("the state '" + strand.stateName + "' has no parts under way");
         }
         return strand.fanOut;
-    }
-
-    private static ObjectNode index(int ordinal) {
-        return JsonNodeFactory.instance.objectNode().put("index", ordinal);
     }
 }

@@ -19,6 +19,7 @@ final class Interpreter {
     private final Execution execution;
     private final Evaluator evaluator;
     private final TaskDesk tasks;
+    private final Aborts aborts;
     private final FanOuts fanOuts;
     private final Pauses pauses;
     private final Faults faults;
@@ -27,7 +28,8 @@ final class Interpreter {
         this.execution = execution;
         this.evaluator = evaluator;
         this.tasks = new TaskDesk(execution, this, evaluator, workers);
-        this.fanOuts = new FanOuts(execution, this, evaluator, contexts, tasks);
+        this.aborts = new Aborts(execution, tasks);
+        this.fanOuts = new FanOuts(execution, this, evaluator, contexts, aborts);
         this.pauses = new Pauses(execution, this, evaluator);
         this.faults = new Faults(execution, this, chance);
     }
@@ -36,8 +38,8 @@ final class Interpreter {
         return tasks;
     }
 
-    FanOuts fanOuts() {
-        return fanOuts;
+    Aborts aborts() {
+        return aborts;
     }
 
     /// Puts a strand on the agenda, to do next what its phase says.

@@ -3,7 +3,8 @@ package dev.signalbox.asl.expression;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/// What an expression can name. Nothing in it is copied or changed: the trees must not be modified while an evaluation
+/// What an expression can name. Nothing in it is copied or changed: the trees must not be modified while an
+/// evaluation
 /// runs, and
 /// parts of them may stand in the result.
 ///

@@ -11,7 +11,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The functions that read time and chance: `$now`, `$millis`, `$random`, `$uuid`. One of these serves one evaluation,
+/// The functions that read time and chance: `$now`, `$millis`, `$random`, `$uuid`. One of these serves one
+/// evaluation,
 /// which sees one
 /// instant however often it asks.
 final class EnvironmentLibrary {

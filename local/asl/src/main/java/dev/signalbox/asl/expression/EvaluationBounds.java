@@ -7,12 +7,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps one evaluation from running away. Steps, depth and the values made are counted, so that the same expression
 /// fails at the
-/// same point on any machine; the clock on the wall is only the last resort, for what a single built-in function does.
+/// same point on any machine; the clock on the wall is only the last resort, for what a single built-in function
+/// does.
 final class EvaluationBounds {
-    static final int MAX_DEPTH = 500;
+    /// Evaluations inside each other. AWS refuses a sum of 200 terms, which nests as deep.
+    static final int MAX_DEPTH = 190;
     static final long MAX_STEPS = 5_000_000;
-    static final long MAX_ITEMS = 20_000_000;
-    static final long MAX_CHARACTERS = 64_000_000;
+    /// Items of one array: AWS accepts `[1..873782]` and refuses one more.
+    static final int MAX_ITEMS = 873_782;
+    /// Characters of one string: AWS accepts 2 to the 22nd and refuses twice as many.
+    static final int MAX_CHARACTERS = 6_990_256;
+    private static final long MAX_ITEMS_IN_ALL = 20_000_000;
+    private static final long MAX_CHARACTERS_IN_ALL = 64_000_000;
+    static final String DEPTH = "Stack overflow error: Check for non-terminating recursive function."
+            + " Consider rewriting as tail-recursive.";
+    private static final String TIME = "Expression evaluation timeout: Check for infinite loop";
+    static final String MEMORY = "Expression evaluation memory limit exceeded: Check for excessive memory usage";
     private static final long MAX_NANOS = 15_000_000_000L;
     private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 1 << 12;
 
@@ -31,11 +41,10 @@ final class EvaluationBounds {
 
     private void enter() {
         if (++depth > MAX_DEPTH) {
-            throw new JException("U1001: Stack overflow error: Check for non-terminating recursive function. "
-                    + "Consider rewriting as tail-recursive. Nested deeper than " + MAX_DEPTH + " evaluations.");
+            throw new JException(DEPTH);
         }
         if (++steps > MAX_STEPS || tooLate()) {
-            throw new JException("U1001: Expression evaluation timeout: Check for infinite loop.");
+            throw new JException(TIME);
         }
     }
 
@@ -47,11 +56,16 @@ final class EvaluationBounds {
         depth--;
         if (result instanceof List<?> list && !(list instanceof JsonArrayView)) {
             items += list.size();
+            limit(list.size() > MAX_ITEMS || items > MAX_ITEMS_IN_ALL);
         } else if (result instanceof String text) {
             characters += text.length();
+            limit(text.length() > MAX_CHARACTERS || characters > MAX_CHARACTERS_IN_ALL);
         }
-        if (items > MAX_ITEMS || characters > MAX_CHARACTERS) {
-            throw new JException("U1001: The expression builds too large a value.");
+    }
+
+    private static void limit(boolean exceeded) {
+        if (exceeded) {
+            throw new JException(MEMORY);
         }
     }
 }

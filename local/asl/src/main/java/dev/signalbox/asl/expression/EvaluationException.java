@@ -1,6 +1,9 @@
 package dev.signalbox.asl.expression;
 
-/// An expression that failed while the machine ran: `States.QueryEvaluationError` on AWS. The message is AWS's sentence
+import java.util.regex.Pattern;
+
+/// An expression that failed while the machine ran: `States.QueryEvaluationError` on AWS. The message is AWS's
+/// sentence
 /// after
 /// "An error occurred while executing the state '…' (entered at the event id #…). ", which the engine puts in front.
 public final class EvaluationException extends Exception {
@@ -8,6 +11,8 @@ public final class EvaluationException extends Exception {
 
     /// The error name that `ErrorEquals` matches.
     public static final String ERROR_NAME = "States.QueryEvaluationError";
+
+    private static final Pattern CODED = Pattern.compile("[A-Z][0-9]{4}: ");
 
     private final String field;
 
@@ -20,8 +25,9 @@ public final class EvaluationException extends Exception {
     ///
     /// @param detail JSONata's code and sentence, such as `T1006: Attempted to invoke a non-function`
     static EvaluationException threw(String expression, String field, String detail) {
+        String link = CODED.matcher(detail).lookingAt() ? ". " : ": ";
         return new EvaluationException(
-                field, subject(expression, field) + " threw an error during evaluation. " + detail);
+                field, subject(expression, field) + " threw an error during evaluation" + link + detail);
     }
 
     /// The expression's value is JSONata's "nothing", which JSON cannot hold.

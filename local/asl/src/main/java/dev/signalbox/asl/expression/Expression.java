@@ -42,10 +42,11 @@ final class Expression {
             Jsonata parsed = Jsonata.jsonata(text);
             parsed.setOutputConvertNulls(false);
             parsed.setValidateInput(false);
+            CorrectedLibrary.register(parsed);
             StepFunctionsLibrary.register(parsed);
             return new Expression(parsed, text, field);
         } catch (JException e) {
-            throw new InvalidExpressionException(field, text, e.getLocation(), ErrorText.of(e));
+            throw new InvalidExpressionException(field, text, e.getLocation(), ErrorText.of(e, text));
         } catch (RuntimeException e) {
             throw new InvalidExpressionException(field, text, -1, "The parser stopped at it: " + e);
         } catch (StackOverflowError e) {
@@ -77,21 +78,20 @@ final class Expression {
         try {
             return parsed.evaluate(null, frame(bindings));
         } catch (JException e) {
-            throw EvaluationException.threw(text, field, ErrorText.of(e));
+            throw EvaluationException.threw(text, field, ErrorText.of(e, text));
         } catch (RuntimeException e) {
             throw EvaluationException.threw(text, field, reason(e));
         } catch (StackOverflowError e) {
-            throw EvaluationException.threw(
-                    text, field, "U1001: Stack overflow error: Check for non-terminating recursive function.");
+            throw EvaluationException.threw(text, field, EvaluationBounds.DEPTH);
         }
     }
 
-    private static String reason(RuntimeException error) {
+    private String reason(RuntimeException error) {
         Throwable root = error;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root instanceof JException known ? ErrorText.of(known) : root.toString();
+        return root instanceof JException known ? ErrorText.of(known, text) : root.toString();
     }
 
     private Frame frame(Bindings bindings) {

@@ -4,7 +4,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-/// What expressions read from the world: the time for `$now()` and `$millis()`, chance for `$random()` and `$uuid()`. A
+/// What expressions read from the world: the time for `$now()` and `$millis()`, chance for `$random()` and
+/// `$uuid()`. A
 /// check on
 /// the virtual clock hands in its own, so that two runs give the same bytes.
 ///

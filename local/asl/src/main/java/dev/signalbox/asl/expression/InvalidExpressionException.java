@@ -6,11 +6,11 @@ public final class InvalidExpressionException extends Exception {
     private final String field;
     private final String expression;
     private final int position;
+    private final String reason;
 
     /// @param field where the expression stands, in AWS's form: `Output/total`
     /// @param expression the text between the delimiters, trimmed
-    /// @param position index of the offending character in the expression, counted from 0; -1 when the grammar does not
-    /// say
+    /// @param position index of the offending character in the expression, from 0; -1 when unknown
     /// @param reason JSONata's code and sentence
     public InvalidExpressionException(String field, String expression, int position, String reason) {
         super("The JSONata expression '%s' specified for the field '%s' cannot be parsed%s. %s"
@@ -18,6 +18,7 @@ public final class InvalidExpressionException extends Exception {
         this.field = field;
         this.expression = expression;
         this.position = position;
+        this.reason = reason;
     }
 
     /// Where the expression stands, in AWS's form: `Output/total`.
@@ -33,5 +34,10 @@ public final class InvalidExpressionException extends Exception {
     /// Index of the offending character in the expression, counted from 0; -1 when unknown.
     public int position() {
         return position;
+    }
+
+    /// What the grammar says, with JSONata's code: `S0207: Unexpected end of expression`.
+    public String reason() {
+        return reason;
     }
 }

@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Between Jackson's trees and the objects that JSONata computes on. Whole numbers stay whole in both directions (`1.0` is `1`, as in
-/// JavaScript, where JSONata was born), `null` stays apart from "nothing", and what an expression only passes on is not copied.
+/// Between Jackson's trees and the objects that JSONata computes on. Whole numbers stay whole in both directions
+/// (`1.0`
+/// is `1`, as in
+/// JavaScript, where JSONata was born), `null` stays apart from "nothing", and what an expression only passes on is
+/// not
+/// copied.
 final class JsonValues {
     /// How deep a result may nest; Jackson refuses to write more.
     static final int MAX_DEPTH = 900;

@@ -15,7 +15,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +36,32 @@ final class StepFunctionsLibrary {
             .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
             .build();
 
+    private static final Map<String, Object> FUNCTIONS = functions();
+
     private StepFunctionsLibrary() {}
 
     /// Adds the functions to an expression and takes `$eval` away, which Step Functions does not have.
     static void register(Jsonata expression) {
-        expression.registerFunction(
-                "partition", function("<an:a>", args -> partition((List<?>) args.get(0), args.get(1))));
-        expression.registerFunction(
-                "range",
-                function("<nnn:a>", args -> range(number(args.get(0)), number(args.get(1)), number(args.get(2)))));
-        expression.registerFunction("hash", function("<xs:s>", args -> hash(args.get(0), (String) args.get(1))));
-        expression.registerFunction("parse", function("<s-:x>", args -> parse((String) args.get(0))));
+        FUNCTIONS.forEach(expression::assign);
         expression.assign("eval", null);
+    }
+
+    /// Each as a lambda around the native function: JSONata can apply only its own functions partially (`$hash(?,
+    /// 'MD5')`).
+    private static Map<String, Object> functions() {
+        Map<String, Object> functions = new LinkedHashMap<>();
+        functions.put("partition", lambda("partition", "$a, $b", function("<an:a>", StepFunctionsLibrary::partition)));
+        functions.put("range", lambda("range", "$a, $b, $c", function("<nnn:a>", StepFunctionsLibrary::range)));
+        functions.put("hash", lambda("hash", "$a, $b", function("<xs:s>", StepFunctionsLibrary::hash)));
+        functions.put("parse", lambda("parse", "$a", function("<s:x>", StepFunctionsLibrary::parse)));
+        return functions;
+    }
+
+    private static Object lambda(String name, String parameters, JFunction function) {
+        Jsonata wrapper = Jsonata.jsonata("function(" + parameters + ") { $" + name + "(" + parameters + ") }");
+        wrapper.setOutputConvertNulls(false);
+        wrapper.registerFunction(name, function);
+        return Objects.requireNonNull(wrapper.evaluate(null));
     }
 
     static JFunction function(String signature, Body body) {
@@ -59,11 +76,11 @@ final class StepFunctionsLibrary {
         Object apply(List<? extends @Nullable Object> args);
     }
 
-    private static @Nullable Object partition(@Nullable List<?> array, @Nullable Object size) {
-        if (array == null || size == null) {
+    private static @Nullable Object partition(List<? extends @Nullable Object> args) {
+        if (!(args.get(0) instanceof List<?> array) || !(args.get(1) instanceof Number size)) {
             return null;
         }
-        int chunk = (int) Math.floor(((Number) size).doubleValue());
+        int chunk = (int) Math.floor(size.doubleValue());
         if (chunk < 1) {
             throw failure("The second argument of the partition function must be a positive number");
         }
@@ -78,7 +95,10 @@ final class StepFunctionsLibrary {
         return value instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
-    private static @Nullable Object range(double first, double last, double step) {
+    private static @Nullable Object range(List<? extends @Nullable Object> args) {
+        double first = number(args.get(0));
+        double last = number(args.get(1));
+        double step = number(args.get(2));
         if (Double.isNaN(first) || Double.isNaN(last) || Double.isNaN(step)) {
             return null;
         }
@@ -96,8 +116,9 @@ final class StepFunctionsLibrary {
         return sequence;
     }
 
-    private static @Nullable Object hash(@Nullable Object content, @Nullable String algorithm) {
-        if (content == null || algorithm == null) {
+    private static @Nullable Object hash(List<? extends @Nullable Object> args) {
+        Object content = args.get(0);
+        if (content == null || !(args.get(1) instanceof String algorithm)) {
             return null;
         }
         if (!ALGORITHMS.contains(algorithm)) {
@@ -124,8 +145,8 @@ final class StepFunctionsLibrary {
         }
     }
 
-    private static @Nullable Object parse(@Nullable String json) {
-        if (json == null) {
+    private static @Nullable Object parse(List<? extends @Nullable Object> args) {
+        if (!(args.get(0) instanceof String json)) {
             return null;
         }
         try {

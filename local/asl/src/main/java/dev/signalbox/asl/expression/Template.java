@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The value of a field of a state: JSON in which each string that is a whole `{% … %}` is a JSONata expression and all
+/// The value of a field of a state: JSON in which each string that is a whole `{% … %}` is a JSONata expression and
+/// all
 /// else is literal.
 /// Compiled once when the machine is loaded; evaluated by any number of threads at a time.
 ///
 /// ```
-/// Template output = Template.compile(json.readTree("{\"total\": \"{% $states.input.a + $tax %}\"}"), "Output");
+/// Template output = Template.compile(json.readTree("{\"sum\": \"{% $states.input.a + $b %}\"}"), "Output");
 /// JsonNode value = output.evaluate(new Bindings(states, variables));
 /// ```
 public final class Template {
@@ -28,7 +29,8 @@ public final class Template {
     /// Parses every expression of a field's value.
     ///
     /// @param payload the value as it stands in the definition
-    /// @param field the field's name as AWS's messages give it (`Output`, `Condition`); what is below is added with `/`
+    /// @param field the field's name as AWS's messages give it (`Output`, `Condition`); members are added as
+    ///     `/name`, items as `[0]`
     /// @throws InvalidExpressionException the first expression that does not parse, in document order
     public static Template compile(JsonNode payload, String field) throws InvalidExpressionException {
         return new Template(part(payload, field));
@@ -106,7 +108,7 @@ public final class Template {
     private static Part arrayPart(ArrayNode array, String field) throws InvalidExpressionException {
         List<Part> items = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
-            items.add(part(array.get(i), field + "/" + i));
+            items.add(part(array.get(i), field + "[" + i + "]"));
         }
         return items.stream().allMatch(Literal.class::isInstance) ? new Literal(array) : new Items(items);
     }

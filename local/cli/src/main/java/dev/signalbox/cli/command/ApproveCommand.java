@@ -59,7 +59,9 @@ final class ApproveCommand implements Callable<Integer> {
     private void answer(LocalRuns runs, String runId) {
         List<PendingApproval> pending = runs.taskTokens().pending(runId);
         if (pending.isEmpty()) {
-            throw new InvalidInput("The run " + runId + " does not wait for an answer.", "signalbox show " + runId + " tells how it stands.");
+            throw new InvalidInput(
+                    "The run " + runId + " does not wait for an answer.",
+                    "signalbox show " + runId + " tells how it stands.");
         }
         PendingApproval question = pending.getFirst();
         HumanAnswer answer = new HumanAnswer(

@@ -24,11 +24,10 @@ final class CommonOptions {
     @Option(names = "--json", description = "Print one JSON document instead of text.")
     private boolean json;
 
-    @Option(names = {"-q", "--quiet"}, description = "No progress, only the result.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress, only the result.")
     private boolean quiet;
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
-    private boolean help;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
@@ -43,7 +42,9 @@ final class CommonOptions {
 
     /// The workspace that was named, else the one in this folder.
     Workspace workspace() {
-        return workspace == null ? Workspace.beside(Path.of("")) : new Workspace(workspace.toAbsolutePath().normalize());
+        return workspace == null
+                ? Workspace.beside(Path.of(""))
+                : new Workspace(workspace.toAbsolutePath().normalize());
     }
 
     /// The workspace that was named, else the one beside the data.

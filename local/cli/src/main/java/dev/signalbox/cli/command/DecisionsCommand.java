@@ -17,7 +17,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Shows what the agent decided in a run, and why.
-@Command(name = "decisions", description = "Show what was proposed, ruled and done at each junction of a run.", footer = {"", "Example:", "  signalbox decisions penguins-20260131-174501-3f9a"})
+@Command(
+        name = "decisions",
+        description = "Show what was proposed, ruled and done at each junction of a run.",
+        footer = {"", "Example:", "  signalbox decisions penguins-20260131-174501-3f9a"})
 final class DecisionsCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -46,10 +49,11 @@ final class DecisionsCommand implements Callable<Integer> {
 
     private void print(Decision decision) {
         PrintWriter out = common.out();
-        out.println(decision.decisionId() + "  " + decision.situation().id() + " → " + decision.action().type()
-                + (decision.safeDefault() ? " (safe default)" : ""));
+        out.println(decision.decisionId() + "  " + decision.situation().id() + " → "
+                + decision.action().type() + (decision.safeDefault() ? " (safe default)" : ""));
         for (Attempt attempt : decision.attempts()) {
-            out.println("    " + attempt.proposal().planner() + "/" + attempt.proposal().rule() + ": " + attempt.proposal().rationale());
+            out.println("    " + attempt.proposal().planner() + "/"
+                    + attempt.proposal().rule() + ": " + attempt.proposal().rationale());
             for (Evidence evidence : attempt.proposal().evidence()) {
                 out.println("      evidence  " + evidence.fact() + " = " + evidence.value());
             }

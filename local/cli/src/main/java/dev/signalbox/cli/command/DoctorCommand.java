@@ -9,7 +9,10 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 
 /// Checks that this machine has what runs need.
-@Command(name = "doctor", description = "Check that this machine has what runs need.", footer = {"", "Example:", "  signalbox doctor --json"})
+@Command(
+        name = "doctor",
+        description = "Check that this machine has what runs need.",
+        footer = {"", "Example:", "  signalbox doctor --json"})
 final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();

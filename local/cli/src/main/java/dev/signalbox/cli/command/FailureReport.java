@@ -14,17 +14,20 @@ import picocli.CommandLine.ParseResult;
 final class FailureReport implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
-        RunDocument.Failure said =
-                switch (failure) {
-                    case StageFailure known -> new RunDocument.Failure(
-                            known.getClass().getSimpleName(),
-                            StageFailure.messageOf(String.valueOf(known.getMessage())),
-                            StageFailure.hintOf(String.valueOf(known.getMessage())));
-                    case ExecutionRefusedException refused -> new RunDocument.Failure(
-                            "InvalidInput", String.valueOf(refused.getMessage()), "See signalbox runs.");
-                    default -> new RunDocument.Failure(
-                            "UnexpectedFailure", "A defect: " + failure + ".", "Please report it with the command that you typed.");
-                };
+        RunDocument.Failure said = switch (failure) {
+            case StageFailure known ->
+                new RunDocument.Failure(
+                        known.getClass().getSimpleName(),
+                        StageFailure.messageOf(String.valueOf(known.getMessage())),
+                        StageFailure.hintOf(String.valueOf(known.getMessage())));
+            case ExecutionRefusedException refused ->
+                new RunDocument.Failure("InvalidInput", String.valueOf(refused.getMessage()), "See signalbox runs.");
+            default ->
+                new RunDocument.Failure(
+                        "UnexpectedFailure",
+                        "A defect: " + failure + ".",
+                        "Please report it with the command that you typed.");
+        };
         if (parsed.hasMatchedOption("--json")) {
             command.getOut().println(ContractJson.LENIENT.writeValueAsString(Map.of("error", said)));
         }

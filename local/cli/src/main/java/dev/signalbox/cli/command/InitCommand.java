@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Writes a commented `pipeline.yaml` for a data file.
-@Command(name = "init", description = "Look at a data file and write a commented pipeline.yaml beside it.", footer = {"", "Example:", "  signalbox init data.csv --target price"})
+@Command(
+        name = "init",
+        description = "Look at a data file and write a commented pipeline.yaml beside it.",
+        footer = {"", "Example:", "  signalbox init data.csv --target price"})
 final class InitCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -41,7 +44,8 @@ final class InitCommand implements Callable<Integer> {
         try {
             Files.writeString(yaml, text);
         } catch (IOException e) {
-            throw new ResourceExhausted(yaml + " could not be written: " + e.getMessage() + ".", "Check the folder's permissions.", e);
+            throw new ResourceExhausted(
+                    yaml + " could not be written: " + e.getMessage() + ".", "Check the folder's permissions.", e);
         }
         if (common.json()) {
             common.printJson(Map.of("pipeline", yaml.toString(), "columns", profile.columns()));

@@ -9,16 +9,19 @@ final class LedgerLines {
     static String describe(LedgerEvent event) {
         return switch (event) {
             case LedgerEvent.RunStarted e -> "run of " + e.pipeline() + " started";
-            case LedgerEvent.StageFinished e -> e.stage()
-                    + (e.detail() == null ? "" : " " + e.detail())
-                    + (e.cached() ? " taken from the cache" : " finished in " + e.durationMillis() + " ms");
+            case LedgerEvent.StageFinished e ->
+                e.stage()
+                        + (e.detail() == null ? "" : " " + e.detail())
+                        + (e.cached() ? " taken from the cache" : " finished in " + e.durationMillis() + " ms");
             case LedgerEvent.StageFailed e -> e.stage() + " failed: " + e.message();
             case LedgerEvent.DecisionMade e -> "decision " + e.decisionId() + ": " + e.action();
-            case LedgerEvent.HoldoutOpened e -> "holdout opened for " + e.candidateId()
-                    + (e.championVersion() == null ? "" : " and champion version " + e.championVersion());
+            case LedgerEvent.HoldoutOpened e ->
+                "holdout opened for " + e.candidateId()
+                        + (e.championVersion() == null ? "" : " and champion version " + e.championVersion());
             case LedgerEvent.ApprovalRequested e -> "asked: " + e.question();
             case LedgerEvent.ApprovalAnswered e -> (e.approved() ? "approved" : "denied") + " by " + e.by();
-            case LedgerEvent.ChampionMoved e -> "champion moved from version " + e.fromVersion() + " to " + e.toVersion();
+            case LedgerEvent.ChampionMoved e ->
+                "champion moved from version " + e.fromVersion() + " to " + e.toVersion();
             case LedgerEvent.RunEnded e -> "run ended: " + e.outcome().id() + ", " + e.reason();
         };
     }

@@ -14,7 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Lists the versions of models.
-@Command(name = "models", description = "List the champions of pipelines, past and present.", footer = {"", "Example:", "  signalbox models --pipeline penguins"})
+@Command(
+        name = "models",
+        description = "List the champions of pipelines, past and present.",
+        footer = {"", "Example:", "  signalbox models --pipeline penguins"})
 final class ModelsCommand implements Callable<Integer> {
     private static final int SEARCHED_RUNS = 10_000;
 
@@ -30,9 +33,14 @@ final class ModelsCommand implements Callable<Integer> {
             var ledger = runs.environment().ledger();
             List<String> pipelines = pipeline != null
                     ? List.of(pipeline)
-                    : ledger.runs(null, SEARCHED_RUNS).stream().map(RunRecord::pipeline).distinct().sorted().toList();
-            List<ModelVersion> versions =
-                    pipelines.stream().flatMap(name -> ledger.versions(name).stream()).toList();
+                    : ledger.runs(null, SEARCHED_RUNS).stream()
+                            .map(RunRecord::pipeline)
+                            .distinct()
+                            .sorted()
+                            .toList();
+            List<ModelVersion> versions = pipelines.stream()
+                    .flatMap(name -> ledger.versions(name).stream())
+                    .toList();
             if (common.json()) {
                 common.printJson(Map.of("models", versions));
             } else {
@@ -51,7 +59,8 @@ final class ModelsCommand implements Callable<Integer> {
             table.row(
                     version.pipeline(),
                     version.version() + (champion ? " champion" : ""),
-                    version.candidate().candidateId() + (version.restores() == null ? "" : " (as in " + version.restores() + ")"),
+                    version.candidate().candidateId()
+                            + (version.restores() == null ? "" : " (as in " + version.restores() + ")"),
                     score(version),
                     version.at().toString(),
                     version.by(),
@@ -65,6 +74,11 @@ final class ModelsCommand implements Callable<Integer> {
         return value == null
                 ? version.metric().id()
                 : String.format(
-                        Locale.ROOT, "%s %.4g [%.4g, %.4g]", version.metric().id(), value.value(), value.low(), value.high());
+                        Locale.ROOT,
+                        "%s %.4g [%.4g, %.4g]",
+                        version.metric().id(),
+                        value.value(),
+                        value.low(),
+                        value.high());
     }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.ParameterException;
 record PipelineChoice(Path source, @Nullable PipelineConfig file) {
     private static final String FILE_NAME = "pipeline.yaml";
 
-    /// Looks for the configuration: the one that was named, else `pipeline.yaml` beside the data unless it is for other data.
+    /// Looks for the configuration: the one that was named, else `pipeline.yaml` beside the data unless it is for other
+    /// data.
     static PipelineChoice of(Path data, @Nullable Path named) {
         if (Files.isDirectory(data)) {
             return ofFolder(data, named);
@@ -41,11 +42,13 @@ record PipelineChoice(Path source, @Nullable PipelineConfig file) {
         Path yaml = named == null ? folder.resolve(FILE_NAME) : named;
         if (!Files.isRegularFile(yaml)) {
             throw new InvalidInput(
-                    folder + " is a folder without a " + FILE_NAME + ".", "Name a data file, or write one with signalbox init FILE.");
+                    folder + " is a folder without a " + FILE_NAME + ".",
+                    "Name a data file, or write one with signalbox init FILE.");
         }
         PipelineConfig found = PipelineYaml.read(yaml);
         if (found.source() == null) {
-            throw new InvalidInput(yaml + " does not name its source.", "Add a line such as source: data.csv, or name the data file.");
+            throw new InvalidInput(
+                    yaml + " does not name its source.", "Add a line such as source: data.csv, or name the data file.");
         }
         return new PipelineChoice(folder.resolve(found.source()), found);
     }
@@ -56,7 +59,8 @@ record PipelineChoice(Path source, @Nullable PipelineConfig file) {
         if (target == null) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Which column is to be predicted? Say --target COLUMN; signalbox init " + source + " lists the columns.");
+                    "Which column is to be predicted? Say --target COLUMN; signalbox init " + source
+                            + " lists the columns.");
         }
         PipelineConfig base = file == null ? PipelineConfig.of(stem(), target) : file;
         return new PipelineConfig(

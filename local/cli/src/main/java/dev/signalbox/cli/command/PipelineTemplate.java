@@ -20,14 +20,18 @@ final class PipelineTemplate {
         String chosen = target == null ? names.getLast() : known(target, names);
         String fileName = String.valueOf(file.getFileName());
         StringBuilder text = new StringBuilder();
-        text.append("# A Signalbox pipeline. Every member but name and target may be left out; docs/pipeline.md explains each.\n");
-        text.append("name: ").append(quoted(fileName.replaceAll("\\..*$", "").replaceAll("[^A-Za-z0-9_-]+", "-"))).append('\n');
+        text.append(
+                "# A Signalbox pipeline. Every member but name and target may be left out; docs/pipeline.md explains each.\n");
+        text.append("name: ")
+                .append(quoted(fileName.replaceAll("\\..*$", "").replaceAll("[^A-Za-z0-9_-]+", "-")))
+                .append('\n');
         text.append("source: ").append(quoted(fileName)).append('\n');
         text.append("target: ").append(quoted(chosen)).append("\n\n");
-        text.append("# ").append(profile.rows()).append(" rows. The columns, with their type, missing and distinct values:\n");
+        text.append("# ")
+                .append(profile.rows())
+                .append(" rows. The columns, with their type, missing and distinct values:\n");
         profile.columns().forEach(column -> text.append(line(column)));
-        text.append(
-                """
+        text.append("""
 
                 # ignoredColumns: []        # columns that are never features, such as ids
                 # task: binary              # binary, multiclass or regression; found out from the target
@@ -58,13 +62,18 @@ final class PipelineTemplate {
         if (names.contains(target)) {
             return target;
         }
-        String nearest = Nearest.to(target, names).map(near -> " Did you mean " + near + "?").orElse("");
-        throw new InvalidInput("There is no column '" + target + "'." + nearest, "The columns are: " + String.join(", ", names) + ".");
+        String nearest = Nearest.to(target, names)
+                .map(near -> " Did you mean " + near + "?")
+                .orElse("");
+        throw new InvalidInput(
+                "There is no column '" + target + "'." + nearest, "The columns are: " + String.join(", ", names) + ".");
     }
 
     private static String line(ColumnProfile column) {
-        List<String> values =
-                column.top().stream().limit(SHOWN_VALUES).map(top -> oneLine(top.value())).toList();
+        List<String> values = column.top().stream()
+                .limit(SHOWN_VALUES)
+                .map(top -> oneLine(top.value()))
+                .toList();
         return "#   " + oneLine(column.name()) + ": " + column.type().id() + ", " + column.missing() + " missing, "
                 + column.distinct() + " distinct" + (values.isEmpty() ? "" : "; " + String.join(", ", values)) + "\n";
     }

@@ -24,7 +24,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Scores rows with the champion.
-@Command(name = "predict", description = "Score rows with the champion: one row out for each row in, in order.", footer = {"", "Example:", "  signalbox predict new.csv --pipeline penguins --out scored.csv --explain"})
+@Command(
+        name = "predict",
+        description = "Score rows with the champion: one row out for each row in, in order.",
+        footer = {"", "Example:", "  signalbox predict new.csv --pipeline penguins --out scored.csv --explain"})
 final class PredictCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -44,8 +47,8 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (LocalRuns runs = new LocalRuns(common.workspaceBeside(file).existing(), Installation.current())) {
-            PredictRequest request = new PredictRequest(
-                    pipeline, SourceRef.unpinned(FileUris.of(file)), "predictions", explain);
+            PredictRequest request =
+                    new PredictRequest(pipeline, SourceRef.unpinned(FileUris.of(file)), "predictions", explain);
             PredictResult result = new StageCaller(runs).call(StageName.PREDICT, request, PredictResult.class);
             Path target = out == null ? Path.of(file + ".predictions.csv") : out;
             copy(result.predictions(), target);
@@ -73,8 +76,11 @@ final class PredictCommand implements Callable<Integer> {
             common.printJson(document);
             return;
         }
-        common.out().println(result.rows() + " rows scored by version " + result.version() + " of " + pipeline
-                + (result.unscored() == 0 ? "" : ", " + result.unscored() + " of them could not be (see the column reason)"));
+        common.out()
+                .println(result.rows() + " rows scored by version " + result.version() + " of " + pipeline
+                        + (result.unscored() == 0
+                                ? ""
+                                : ", " + result.unscored() + " of them could not be (see the column reason)"));
         common.out().println(target + (contributions == null ? "" : "\n" + contributions));
     }
 
@@ -82,7 +88,10 @@ final class PredictCommand implements Callable<Integer> {
         try {
             Files.copy(FileUris.path(from.uri()), to, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new ResourceExhausted("The scores could not be written to " + to + ": " + e.getMessage() + ".", "Choose another place with --out.", e);
+            throw new ResourceExhausted(
+                    "The scores could not be written to " + to + ": " + e.getMessage() + ".",
+                    "Choose another place with --out.",
+                    e);
         }
     }
 }

@@ -20,7 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Finds or copies a run's report.
-@Command(name = "report", description = "Tell where a run's report is, or copy it.", footer = {"", "Example:", "  signalbox report penguins-20260131-174501-3f9a --out report.html"})
+@Command(
+        name = "report",
+        description = "Tell where a run's report is, or copy it.",
+        footer = {"", "Example:", "  signalbox report penguins-20260131-174501-3f9a --out report.html"})
 final class ReportCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -41,7 +44,8 @@ final class ReportCommand implements Callable<Integer> {
                     .filter(Objects::nonNull)
                     .reduce((earlier, later) -> later)
                     .orElseThrow(() -> new InvalidInput(
-                            "The run " + found.runId() + " has no report.", "A report is written when a run ends; see signalbox show."));
+                            "The run " + found.runId() + " has no report.",
+                            "A report is written when a run ends; see signalbox show."));
             Path shown = out == null ? report : copy(report, out);
             if (common.json()) {
                 common.printJson(Map.of("runId", found.runId(), "report", shown.toString()));
@@ -62,7 +66,10 @@ final class ReportCommand implements Callable<Integer> {
         try {
             return Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new ResourceExhausted("The report could not be written to " + to + ": " + e.getMessage() + ".", "Choose another place with --out.", e);
+            throw new ResourceExhausted(
+                    "The report could not be written to " + to + ": " + e.getMessage() + ".",
+                    "Choose another place with --out.",
+                    e);
         }
     }
 }

@@ -38,7 +38,8 @@ final class RunCommand implements Callable<Integer> {
         Path data = options.data(common.spec());
         Workspace workspace = common.workspaceBeside(data).create();
         try (LocalRuns runs = new LocalRuns(workspace, Installation.current())) {
-            String runId = RunIds.next(request.pipeline(), runs.environment().clock().instant());
+            String runId =
+                    RunIds.next(request.pipeline(), runs.environment().clock().instant());
             RunPrinter printer = new RunPrinter(common, runs);
             ExecutionResult result = runs.start(runId, request, Progress.on(common.err(), common.quiet()));
             return printer.print(request.pipeline(), result);

@@ -26,12 +26,15 @@ record RunLookup(LocalRuns runs) {
         }
         if (!matches.isEmpty()) {
             throw new InvalidInput(
-                    "'" + idOrStart + "' is the start of " + matches.size() + " runs.", "Type more of it: signalbox runs lists them.");
+                    "'" + idOrStart + "' is the start of " + matches.size() + " runs.",
+                    "Type more of it: signalbox runs lists them.");
         }
-        String nearest = Nearest.to(idOrStart, known.stream().map(RunRecord::runId).toList())
+        String nearest = Nearest.to(
+                        idOrStart, known.stream().map(RunRecord::runId).toList())
                 .map(near -> " Did you mean " + near + "?")
                 .orElse("");
-        throw new InvalidInput("There is no run '" + idOrStart + "' in this workspace." + nearest, "signalbox runs lists them.");
+        throw new InvalidInput(
+                "There is no run '" + idOrStart + "' in this workspace." + nearest, "signalbox runs lists them.");
     }
 
     /// @param runId the whole id

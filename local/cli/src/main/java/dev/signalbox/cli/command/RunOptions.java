@@ -20,7 +20,8 @@ final class RunOptions {
             index = "0",
             arity = "0..1",
             paramLabel = "FILE",
-            description = "CSV, TSV, JSON, JSON Lines or Parquet, plain or compressed; or a folder with a pipeline.yaml that names its source.")
+            description =
+                    "CSV, TSV, JSON, JSON Lines or Parquet, plain or compressed; or a folder with a pipeline.yaml that names its source.")
     private @Nullable Path file;
 
     @Option(names = "--target", paramLabel = "COLUMN", description = "The column to predict.")
@@ -29,7 +30,10 @@ final class RunOptions {
     @Option(names = "--train", paramLabel = "FILE", description = "The data to learn from, with --holdout.")
     private @Nullable Path train;
 
-    @Option(names = "--holdout", paramLabel = "FILE", description = "Rows that only the gate opens, instead of a share of the data.")
+    @Option(
+            names = "--holdout",
+            paramLabel = "FILE",
+            description = "Rows that only the gate opens, instead of a share of the data.")
     private @Nullable Path holdout;
 
     @Option(
@@ -41,7 +45,8 @@ final class RunOptions {
     @Option(
             names = "--config",
             paramLabel = "YAML",
-            description = "The pipeline's configuration (default: pipeline.yaml beside the data, where it is for this file).")
+            description =
+                    "The pipeline's configuration (default: pipeline.yaml beside the data, where it is for this file).")
     private @Nullable Path config;
 
     @Option(names = "--task", description = "${COMPLETION-CANDIDATES} (default: found out).")
@@ -64,7 +69,8 @@ final class RunOptions {
     /// The request, with the configuration resolved: options over the file over defaults.
     RunRequest request(CommandSpec spec) {
         PipelineChoice choice = PipelineChoice.of(dataArgument(spec), config);
-        PipelineConfig resolved = choice.resolve(new PipelineChoice.Overrides(pipeline, target, task, metric, seed, approval), spec);
+        PipelineConfig resolved =
+                choice.resolve(new PipelineChoice.Overrides(pipeline, target, task, metric, seed, approval), spec);
         return new RunRequest(
                 resolved.name(),
                 SourceRef.unpinned(FileUris.of(choice.source())),
@@ -75,7 +81,8 @@ final class RunOptions {
     private Path dataArgument(CommandSpec spec) {
         if ((file == null) == (train == null)) {
             throw new ParameterException(
-                    spec.commandLine(), "Name the data once: as FILE, or as --train FILE together with --holdout FILE.");
+                    spec.commandLine(),
+                    "Name the data once: as FILE, or as --train FILE together with --holdout FILE.");
         }
         return file == null ? java.util.Objects.requireNonNull(train) : file;
     }

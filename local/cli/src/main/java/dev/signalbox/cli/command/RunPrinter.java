@@ -18,13 +18,16 @@ final class RunPrinter {
     private static final double MILLIS_PER_SECOND = 1_000;
     private final CommonOptions common;
     private final LocalRuns runs;
-    private final Instant started = ProcessHandle.current().info().startInstant().orElse(Instant.now());
+    private final Instant started =
+            ProcessHandle.current().info().startInstant().orElse(Instant.now());
 
     RunPrinter(CommonOptions common, LocalRuns runs) {
         this.common = common;
         this.runs = runs;
     }
 
+    /// Prints the document of a run.
+    ///
     /// @return the exit code
     int print(String pipeline, ExecutionResult result) {
         double seconds = Duration.between(started, Instant.now()).toMillis() / MILLIS_PER_SECOND;
@@ -52,7 +55,10 @@ final class RunPrinter {
         RunDocument.Question question = run.approval();
         if (question != null) {
             line(out, "question", question.question());
-            line(out, "answer", "signalbox approve " + run.runId() + "   or   signalbox approve " + run.runId() + " --deny");
+            line(
+                    out,
+                    "answer",
+                    "signalbox approve " + run.runId() + "   or   signalbox approve " + run.runId() + " --deny");
         }
         String report = run.report();
         if (report != null) {
@@ -69,24 +75,30 @@ final class RunPrinter {
         String measured = value == null
                 ? ""
                 : String.format(
-                        Locale.ROOT, ": %s %.4g [%.4g, %.4g] on the holdout", model.metric().id(), value.value(), value.low(), value.high());
+                        Locale.ROOT,
+                        ": %s %.4g [%.4g, %.4g] on the holdout",
+                        model.metric().id(),
+                        value.value(),
+                        value.low(),
+                        value.high());
         String version = model.version() == null ? "" : " (version " + model.version() + ")";
         line(out, label, model.candidateId() + version + measured);
     }
 
     private static String title(Outcome outcome) {
-        String colour =
-                switch (outcome) {
-                    case PROMOTED -> "bold,green";
-                    case REJECTED, DUPLICATE, IGNORED, AWAITING_APPROVAL -> "bold,yellow";
-                    case QUARANTINED, FAILED -> "bold,red";
-                };
+        String colour = switch (outcome) {
+            case PROMOTED -> "bold,green";
+            case REJECTED, DUPLICATE, IGNORED, AWAITING_APPROVAL -> "bold,yellow";
+            case QUARANTINED, FAILED -> "bold,red";
+        };
         return "@|" + colour + " " + outcome.id().replace('_', ' ') + "|@";
     }
 
     private static void line(PrintWriter out, String label, String text) {
         String plain = Ansi.OFF.string(label);
         String shown = Ansi.AUTO.string(label);
-        out.println(shown + " ".repeat(Math.max(1, 12 - plain.length())) + text.strip().replace("\n", "\n" + " ".repeat(12)));
+        out.println(shown
+                + " ".repeat(Math.max(1, 12 - plain.length()))
+                + text.strip().replace("\n", "\n" + " ".repeat(12)));
     }
 }

@@ -11,7 +11,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Lists runs.
-@Command(name = "runs", description = "List runs, newest first.", footer = {"", "Example:", "  signalbox runs --pipeline penguins"})
+@Command(
+        name = "runs",
+        description = "List runs, newest first.",
+        footer = {"", "Example:", "  signalbox runs --pipeline penguins"})
 final class RunsCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();

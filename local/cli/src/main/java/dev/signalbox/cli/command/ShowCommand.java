@@ -10,7 +10,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Shows a run.
-@Command(name = "show", description = "Show how a run ended or where it stands, and its ledger.", footer = {"", "Example:", "  signalbox show penguins-20260131-174501-3f9a"})
+@Command(
+        name = "show",
+        description = "Show how a run ended or where it stands, and its ledger.",
+        footer = {"", "Example:", "  signalbox show penguins-20260131-174501-3f9a"})
 final class ShowCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -27,12 +30,15 @@ final class ShowCommand implements Callable<Integer> {
             if (common.json()) {
                 common.printJson(Map.of("run", ledger.run(found.runId()).orElseThrow(), "ledger", entries));
             } else {
-                ledger.run(found.runId()).ifPresent(record -> common.out()
-                        .printf(
-                                "%s  %s  %s%n",
-                                record.runId(),
-                                record.outcome() == null ? "not ended" : record.outcome().id(),
-                                record.reason() == null ? "" : record.reason()));
+                ledger.run(found.runId())
+                        .ifPresent(record -> common.out()
+                                .printf(
+                                        "%s  %s  %s%n",
+                                        record.runId(),
+                                        record.outcome() == null
+                                                ? "not ended"
+                                                : record.outcome().id(),
+                                        record.reason() == null ? "" : record.reason()));
                 print(entries);
             }
             return ExitCode.DONE.code();
@@ -41,8 +47,8 @@ final class ShowCommand implements Callable<Integer> {
 
     private void print(List<LedgerEntry> entries) {
         TextTable table = new TextTable("#", "when", "what");
-        entries.forEach(entry -> table.row(
-                Long.toString(entry.sequence()), entry.at().toString(), LedgerLines.describe(entry.event())));
+        entries.forEach(entry ->
+                table.row(Long.toString(entry.sequence()), entry.at().toString(), LedgerLines.describe(entry.event())));
         table.print(common);
     }
 }

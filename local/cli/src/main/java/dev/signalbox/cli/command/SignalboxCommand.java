@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         description = "From a data file to a judged model. The agent proposes; the workflow disposes.",
         version = "signalbox 0.1.0",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         subcommands = {
             RunCommand.class,
             ResumeCommand.class,

@@ -23,7 +23,8 @@ final class TextTable {
         Column[] layout = new Column[columns];
         for (int i = 0; i < columns; i++) {
             int column = i;
-            int widest = rows.stream().mapToInt(row -> row[column].length()).max().orElse(1);
+            int widest =
+                    rows.stream().mapToInt(row -> row[column].length()).max().orElse(1);
             int width = i == columns - 1 ? Math.min(widest, LAST_WIDTH) : widest;
             layout[i] = new Column(Math.max(1, width) + GAP, 0, i == columns - 1 ? Overflow.WRAP : Overflow.SPAN);
         }

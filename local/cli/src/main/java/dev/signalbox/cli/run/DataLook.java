@@ -51,12 +51,17 @@ public final class DataLook {
         StageCaller caller = new StageCaller(runs);
         PipelineConfig config = PipelineConfig.of(NOBODY, NOBODY);
         RunRequest request = new RunRequest(NOBODY, SourceRef.unpinned(FileUris.of(file)), null, config);
-        IntakeResult intake = caller.call(StageName.INTAKE, new IntakeRequest(NOBODY, ContractJson.LENIENT.valueToTree(request)), IntakeResult.class);
+        IntakeResult intake = caller.call(
+                StageName.INTAKE,
+                new IntakeRequest(NOBODY, ContractJson.LENIENT.valueToTree(request)),
+                IntakeResult.class);
         RunRef run = Objects.requireNonNull(intake.run());
-        IngestResult ingest = caller.call(StageName.INGEST,
+        IngestResult ingest = caller.call(
+                StageName.INGEST,
                 new IngestRequest(run, Objects.requireNonNull(intake.source()), null, null),
                 IngestResult.class);
-        ValidateResult validate = caller.call(StageName.VALIDATE,
+        ValidateResult validate = caller.call(
+                StageName.VALIDATE,
                 new ValidateRequest(run, ingest.dataset(), null, ingest.rows()),
                 ValidateResult.class);
         return new Documents(runs.environment().artifacts()).read(validate.profile(), DatasetProfile.class);

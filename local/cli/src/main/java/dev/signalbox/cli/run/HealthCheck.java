@@ -23,8 +23,13 @@ public final class HealthCheck {
                 java(),
                 library("DuckDB", () -> version("jdbc:duckdb:", "SELECT version()")),
                 library("SQLite", () -> version("jdbc:sqlite::memory:", "SELECT sqlite_version()")),
-                library("XGBoost", () -> Class.forName("ml.dmlc.xgboost4j.java.XGBoost").getSimpleName()),
-                library("LightGBM", () -> Class.forName("io.github.metarank.lightgbm4j.LGBMBooster").getSimpleName()),
+                library(
+                        "XGBoost",
+                        () -> Class.forName("ml.dmlc.xgboost4j.java.XGBoost").getSimpleName()),
+                library(
+                        "LightGBM",
+                        () -> Class.forName("io.github.metarank.lightgbm4j.LGBMBooster")
+                                .getSimpleName()),
                 stateMachine(),
                 memory(),
                 disk(workspace));
@@ -32,7 +37,11 @@ public final class HealthCheck {
 
     private static Answer java() {
         int found = Runtime.version().feature();
-        return new Answer("Java", found >= JAVA, String.valueOf(Runtime.version()), "Install JDK " + JAVA + " and set SIGNALBOX_JAVA_HOME.");
+        return new Answer(
+                "Java",
+                found >= JAVA,
+                String.valueOf(Runtime.version()),
+                "Install JDK " + JAVA + " and set SIGNALBOX_JAVA_HOME.");
     }
 
     private static Answer library(String name, Callable<String> loads) {
@@ -57,7 +66,11 @@ public final class HealthCheck {
 
     private static Answer stateMachine() {
         try {
-            return new Answer("state machine", true, Installation.current().machine().definition().states().size() + " states", "");
+            return new Answer(
+                    "state machine",
+                    true,
+                    Installation.current().machine().name() + " is a sound definition",
+                    "");
         } catch (StageFailure e) {
             String text = String.valueOf(e.getMessage());
             return new Answer("state machine", false, StageFailure.messageOf(text), StageFailure.hintOf(text));
@@ -67,7 +80,10 @@ public final class HealthCheck {
     private static Answer memory() {
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;
         return new Answer(
-                "memory", megabytes >= LEAST_FREE_MB, megabytes + " MB for Java", "Give it more with SIGNALBOX_JAVA_ARGS=-Xmx1g.");
+                "memory",
+                megabytes >= LEAST_FREE_MB,
+                megabytes + " MB for Java",
+                "Give it more with SIGNALBOX_JAVA_ARGS=-Xmx1g.");
     }
 
     private static Answer disk(Workspace workspace) {
@@ -84,7 +100,8 @@ public final class HealthCheck {
                     folder + (writable ? " can be written, " : " cannot be written, ") + megabytes + " MB free",
                     "Choose another folder with --workspace DIR.");
         } catch (IOException e) {
-            return new Answer("workspace", false, folder + ": " + e.getMessage(), "Choose another folder with --workspace DIR.");
+            return new Answer(
+                    "workspace", false, folder + ": " + e.getMessage(), "Choose another folder with --workspace DIR.");
         }
     }
 

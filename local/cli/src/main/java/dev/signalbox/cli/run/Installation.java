@@ -34,11 +34,16 @@ public record Installation(Path home, String codeVersion) {
             JsonNode definition = ContractJson.LENIENT.readTree(Files.readAllBytes(file));
             return StateMachine.load(MACHINE, definition, FunctionHost.substitutions());
         } catch (InvalidDefinitionException e) {
-            throw new InvalidInput(file + " is not a sound definition: " + e.getMessage(), "See signalbox asl validate " + file + ".", e);
+            throw new InvalidInput(
+                    file + " is not a sound definition: " + e.getMessage(),
+                    "See signalbox asl validate " + file + ".",
+                    e);
         } catch (JacksonException e) {
-            throw new InvalidInput(file + " is not JSON: " + e.getOriginalMessage() + ".", "Restore it from version control.", e);
+            throw new InvalidInput(
+                    file + " is not JSON: " + e.getOriginalMessage() + ".", "Restore it from version control.", e);
         } catch (IOException e) {
-            throw new InvalidInput("The state machine " + file + " cannot be read.", "Start Signalbox by its launcher script.", e);
+            throw new InvalidInput(
+                    "The state machine " + file + " cannot be read.", "Start Signalbox by its launcher script.", e);
         }
     }
 }

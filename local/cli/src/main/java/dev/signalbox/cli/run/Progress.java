@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
-/// Tells what a run is doing: in a terminal the running state is repainted in place, in a pipe each finished state is one plain line.
+/// Tells what a run is doing: in a terminal the running state is repainted in place, in a pipe each finished state is
+/// one plain line.
 public final class Progress implements HistoryListener {
     private static final String CLEAR_LINE = "\r\u001b[K";
     private static final double MILLIS_PER_SECOND = 1_000;
@@ -27,7 +28,13 @@ public final class Progress implements HistoryListener {
 
     /// Progress on a writer, or none.
     public static HistoryListener on(PrintWriter out, boolean quiet) {
-        return quiet ? HistoryListener.none() : new Progress(out, Ansi.AUTO.enabled() && System.console() != null && System.console().isTerminal());
+        return quiet
+                ? HistoryListener.none()
+                : new Progress(
+                        out,
+                        Ansi.AUTO.enabled()
+                                && System.console() != null
+                                && System.console().isTerminal());
     }
 
     @Override
@@ -60,9 +67,11 @@ public final class Progress implements HistoryListener {
         candidatesDone = 0;
         Instant since = entered.remove(name);
         entered.remove("Train");
-        double seconds = since == null ? 0 : Duration.between(since, event.timestamp()).toMillis() / MILLIS_PER_SECOND;
+        double seconds =
+                since == null ? 0 : Duration.between(since, event.timestamp()).toMillis() / MILLIS_PER_SECOND;
         JsonNode output = event.details().path("output");
-        String line = String.format(Locale.ROOT, "%-9s %6.2f s  %s", StateLines.title(name), seconds, StateLines.summary(name, output));
+        String line = String.format(
+                Locale.ROOT, "%-9s %6.2f s  %s", StateLines.title(name), seconds, StateLines.summary(name, output));
         out.println(terminal ? CLEAR_LINE + Ansi.AUTO.string("@|green ✓|@ ") + line : "- " + line);
         out.flush();
     }

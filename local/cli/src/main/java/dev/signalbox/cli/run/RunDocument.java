@@ -67,7 +67,12 @@ public record RunDocument(
     /// @param planner who proposed it
     /// @param safeDefault whether every proposal was denied
     public record Choice(
-            String decisionId, String situation, Action action, String rationale, String planner, boolean safeDefault) {}
+            String decisionId,
+            String situation,
+            Action action,
+            String rationale,
+            String planner,
+            boolean safeDefault) {}
 
     /// A finding.
     ///
@@ -75,7 +80,8 @@ public record RunDocument(
     /// @param severity how much it matters
     /// @param column null for the whole dataset
     /// @param message for people
-    public record Noticed(String code, Severity severity, @Nullable String column, String message) {}
+    public record Noticed(
+            String code, Severity severity, @Nullable String column, String message) {}
 
     /// A state of the machine.
     ///

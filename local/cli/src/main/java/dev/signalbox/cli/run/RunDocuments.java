@@ -85,7 +85,8 @@ public final class RunDocuments {
     private static RunDocument.@Nullable Failure error(ExecutionResult result, JsonNode output) {
         if (output.path("failure").isObject()) {
             JsonNode failure = output.path("failure");
-            return failure(failure.path("error").asText(), failure.path("message").asText());
+            return failure(
+                    failure.path("error").asText(), failure.path("message").asText());
         }
         boolean failed = result.status() != ExecutionStatus.SUCCEEDED && result.status() != ExecutionStatus.SUSPENDED;
         return failed ? failure(String.valueOf(result.error()), String.valueOf(result.cause())) : null;
@@ -96,7 +97,9 @@ public final class RunDocuments {
         return new RunDocument.Failure(
                 error.substring(error.lastIndexOf('.') + 1),
                 StageFailure.messageOf(text),
-                hint.isEmpty() ? "Look at the workspace's logs/stages.jsonl, then continue with signalbox resume." : hint);
+                hint.isEmpty()
+                        ? "Look at the workspace's logs/stages.jsonl, then continue with signalbox resume."
+                        : hint);
     }
 
     private RunDocument.@Nullable Model champion(String pipeline) {
@@ -142,7 +145,9 @@ public final class RunDocuments {
                 decision.decisionId(),
                 decision.situation().id(),
                 decision.action(),
-                proposed ? decision.attempts().getLast().proposal().rationale() : "Every proposal was denied; the safe default was taken.",
+                proposed
+                        ? decision.attempts().getLast().proposal().rationale()
+                        : "Every proposal was denied; the safe default was taken.",
                 proposed ? decision.attempts().getLast().proposal().planner() : "safe default",
                 decision.safeDefault());
     }
@@ -160,7 +165,9 @@ public final class RunDocuments {
         return approvals.pending(runId).stream()
                 .findFirst()
                 .map(pending -> new RunDocument.Question(
-                        pending.question(), pending.options(), pending.expiresAt().toString()))
+                        pending.question(),
+                        pending.options(),
+                        pending.expiresAt().toString()))
                 .orElse(null);
     }
 
@@ -174,7 +181,9 @@ public final class RunDocuments {
             return ContractJson.LENIENT.treeToValue(value, type);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new UnexpectedFailure(
-                    "The run's output does not have the expected shape: " + e.getOriginalMessage() + ".", "Report this defect.", e);
+                    "The run's output does not have the expected shape: " + e.getOriginalMessage() + ".",
+                    "Report this defect.",
+                    e);
         }
     }
 }

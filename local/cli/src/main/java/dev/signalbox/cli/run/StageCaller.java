@@ -23,7 +23,8 @@ public record StageCaller(LocalRuns runs) {
         } catch (TaskFailedException e) {
             throw said(e);
         } catch (JsonProcessingException e) {
-            throw new UnexpectedFailure(stage.title() + " gave an answer that cannot be read.", "Report this defect.", e);
+            throw new UnexpectedFailure(
+                    stage.title() + " gave an answer that cannot be read.", "Report this defect.", e);
         }
     }
 

@@ -8,8 +8,23 @@ import java.util.Set;
 final class StateLines {
     private static final int LONGEST = 140;
     private static final Set<String> STAGES = Set.of(
-            "Ingest", "Validate", "Repair", "Prepare", "TrainCandidates", "Train", "Evaluate", "Blend", "Decide", "Triage", "Gate",
-            "AwaitApproval", "Promote", "Reject", "Quarantine", "Alert", "Report");
+            "Ingest",
+            "Validate",
+            "Repair",
+            "Prepare",
+            "TrainCandidates",
+            "Train",
+            "Evaluate",
+            "Blend",
+            "Decide",
+            "Triage",
+            "Gate",
+            "AwaitApproval",
+            "Promote",
+            "Reject",
+            "Quarantine",
+            "Alert",
+            "Report");
 
     private StateLines() {}
 
@@ -26,28 +41,34 @@ final class StateLines {
     }
 
     static String summary(String state, JsonNode output) {
-        String text =
-                switch (state) {
-                    case "Ingest" -> output.path("rows").path("out").asLong() + " rows, "
-                            + output.path("rows").path("rejected").asLong() + " rejected; "
-                            + output.path("format").asText();
-                    case "Validate" -> output.path("verdict").asText() + "; " + output.path("errors").asInt() + " errors, "
-                            + output.path("warnings").asInt() + " warnings";
-                    case "Prepare" -> prepared(output.path("prepared"));
-                    case "TrainCandidates" -> output.path("trained").asInt() + " candidates"
-                            + (output.path("failed").asInt() == 0 ? "" : ", " + output.path("failed").asInt() + " failed");
-                    case "Evaluate" -> leader(output);
-                    case "Decide", "Triage" -> output.path("action").path("type").asText().replace('_', ' ') + ": "
-                            + output.path("rationale").asText();
-                    default -> output.path("reason").asText("");
-                };
+        String text = switch (state) {
+            case "Ingest" ->
+                output.path("rows").path("out").asLong() + " rows, "
+                        + output.path("rows").path("rejected").asLong() + " rejected; "
+                        + output.path("format").asText();
+            case "Validate" ->
+                output.path("verdict").asText() + "; " + output.path("errors").asInt() + " errors, "
+                        + output.path("warnings").asInt() + " warnings";
+            case "Prepare" -> prepared(output.path("prepared"));
+            case "TrainCandidates" ->
+                output.path("trained").asInt() + " candidates"
+                        + (output.path("failed").asInt() == 0
+                                ? ""
+                                : ", " + output.path("failed").asInt() + " failed");
+            case "Evaluate" -> leader(output);
+            case "Decide", "Triage" ->
+                output.path("action").path("type").asText().replace('_', ' ') + ": "
+                        + output.path("rationale").asText();
+            default -> output.path("reason").asText("");
+        };
         String line = text.replaceAll("\\s+", " ").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 
     private static String prepared(JsonNode prepared) {
         return prepared.path("task").asText() + " of " + prepared.path("target").asText() + "; "
-                + prepared.path("trainRows").asLong() + " rows to learn, " + prepared.path("validRows").asLong()
+                + prepared.path("trainRows").asLong() + " rows to learn, "
+                + prepared.path("validRows").asLong()
                 + " to compare, " + prepared.path("holdoutRows").asLong() + " held out";
     }
 

@@ -1,0 +1,33 @@
+package dev.signalbox.agent.planner.rules;
+
+import dev.signalbox.contract.decision.Situation;
+import java.util.List;
+
+/// Which rules are asked in which situation, in their order. The last of each always fires.
+public final class Rulebook {
+    private static final List<Rule> DATA =
+            List.of(new QuarantineUnusable(), new QuarantineUnhelped(), new RepairErrors(), new QuarantineUnrepaired());
+    private static final List<Rule> MODELS = List.of(
+            new RejectDenied(),
+            new PromoteApproved(),
+            new RejectUnlearnable(),
+            new TrainDeeper(),
+            new TrainCalmer(),
+            new BlendDiffering(),
+            new RejectBehindChampion(),
+            new PromoteBest(),
+            new RejectEmpty());
+    private static final List<Rule> FAILURE =
+            List.of(new QuarantineBadInput(), new RetryExhausted(), new FinishFailure());
+
+    private Rulebook() {}
+
+    /// The rules of a situation.
+    public static List<Rule> of(Situation situation) {
+        return switch (situation) {
+            case DATA -> DATA;
+            case MODELS, DRIFT -> MODELS;
+            case FAILURE -> FAILURE;
+        };
+    }
+}

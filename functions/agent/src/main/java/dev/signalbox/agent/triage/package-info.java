@@ -1,0 +1,5 @@
+/// The junction after a failure.
+@NullMarked
+package dev.signalbox.agent.triage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.signalbox.agent.view;
+
+import dev.signalbox.contract.decision.ChampionFact;
+import dev.signalbox.contract.decision.MemoryFact;
+import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.contract.ledger.ModelVersion;
+import dev.signalbox.contract.ledger.RunRecord;
+import dev.signalbox.contract.metric.MetricValue;
+import dev.signalbox.contract.stage.RunRef;
+import dev.signalbox.runtime.store.Ledger;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What the ledger knows of the pipeline: its champion and how earlier runs ended.
+final class History {
+    private static final int MOST_RUNS = 5;
+    private static final int LOOK_BACK = 20;
+    private final Ledger ledger;
+
+    History(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Nullable
+    ChampionFact champion(String pipeline, @Nullable MetricValue validScore) {
+        ModelVersion champion = ledger.champion(pipeline).orElse(null);
+        if (champion == null) {
+            return null;
+        }
+        MetricValue holdout = champion.metrics().get(champion.metric());
+        if (holdout == null) {
+            throw new InvalidInput(
+                    "Version " + champion.version() + " of " + pipeline + " has no "
+                            + champion.metric().id() + " on record.",
+                    "Roll back to a version that has one, or promote a new model.");
+        }
+        return new ChampionFact(
+                champion.version(),
+                champion.candidate().algorithm(),
+                champion.metric(),
+                Rounding.rounded(holdout),
+                validScore == null ? null : Rounding.rounded(validScore));
+    }
+
+    List<MemoryFact> memory(RunRef run) {
+        List<RunRecord> earlier = ledger.runs(run.pipeline(), LOOK_BACK).stream()
+                .filter(other ->
+                        !other.runId().equals(run.runId()) && other.endedAt() != null && other.outcome() != null)
+                .limit(MOST_RUNS)
+                .toList();
+        List<ModelVersion> versions = earlier.isEmpty() ? List.of() : ledger.versions(run.pipeline());
+        return earlier.stream().map(record -> fact(record, versions)).toList();
+    }
+
+    private static MemoryFact fact(RunRecord record, List<ModelVersion> versions) {
+        ModelVersion made = versions.stream()
+                .filter(version -> version.runId().equals(record.runId()) && version.restores() == null)
+                .findFirst()
+                .orElse(null);
+        MetricValue score = made == null ? null : made.metrics().get(made.metric());
+        return new MemoryFact(
+                record.runId(),
+                Objects.requireNonNull(record.outcome()),
+                made == null ? null : made.candidate().algorithm(),
+                score == null ? null : Rounding.rounded(score.value()));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.signalbox.registry.awaitapproval;
+
+import dev.signalbox.contract.ledger.LedgerEvent;
+import dev.signalbox.contract.stage.AwaitApprovalRequest;
+import dev.signalbox.contract.stage.AwaitApprovalResult;
+import dev.signalbox.contract.stage.Outcome;
+import dev.signalbox.contract.stage.RunManifest;
+import dev.signalbox.registry.ending.RunEnding;
+import dev.signalbox.runtime.StageEnvironment;
+import dev.signalbox.runtime.store.PendingApproval;
+import java.time.Instant;
+import java.util.List;
+
+/// Asks a person.
+final class AwaitApprovalStage {
+    private final StageEnvironment environment;
+    private final RunEnding runs;
+
+    AwaitApprovalStage(StageEnvironment environment) {
+        this.environment = environment;
+        this.runs = new RunEnding(environment);
+    }
+
+    /// Remembers the token, records the question, and tells the approvers. The token itself is never told: it would
+    /// let anybody answer.
+    ///
+    /// Idempotent: asked again with the same token, nobody is told twice.
+    AwaitApprovalResult run(AwaitApprovalRequest request, RunManifest manifest) {
+        Instant expiresAt = environment.clock().instant().plusSeconds(request.timeoutSeconds());
+        environment
+                .taskTokens()
+                .open(new PendingApproval(
+                        request.run().pipeline(),
+                        request.run().runId(),
+                        request.taskToken(),
+                        request.subject(),
+                        request.actionDigest(),
+                        request.question(),
+                        request.options(),
+                        expiresAt));
+        LedgerEvent asked =
+                new LedgerEvent.ApprovalRequested(request.subject(), request.actionDigest(), request.question());
+        String runId = request.run().runId();
+        boolean known = environment.ledger().entries(runId).stream()
+                .anyMatch(entry -> entry.event().equals(asked));
+        if (!known) {
+            environment.ledger().append(runId, asked);
+            runs.pause(request.run(), Outcome.AWAITING_APPROVAL, request.question());
+            tell(request, manifest.config().approval().approvers(), expiresAt);
+        }
+        return new AwaitApprovalResult(request.subject());
+    }
+
+    private void tell(AwaitApprovalRequest request, List<String> approvers, Instant expiresAt) {
+        String who = approvers.isEmpty() ? "whoever has access" : String.join(", ", approvers);
+        String runId = request.run().runId();
+        environment
+                .alerts()
+                .send(
+                        "Signalbox: " + request.run().pipeline() + " waits for an answer",
+                        "What: " + request.question() + "\nWhere: run " + runId + " of pipeline "
+                                + request.run().pipeline() + "\nWho: " + who + "\nNext: signalbox approve " + runId
+                                + ", or with --deny. Without an answer by " + expiresAt + " the promotion is refused.");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.signalbox.asl.execution;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalbox.asl.history.EventType;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Stops what runs when something around it has ended, the innermost first.
+final class Aborts {
+
+    private final Execution execution;
+    private final TaskDesk tasks;
+
+    Aborts(Execution execution, TaskDesk tasks) {
+        this.execution = execution;
+        this.tasks = tasks;
+    }
+
+    /// Stops all that runs in a strand's Map or Parallel.
+    ///
+    /// @param becauseOfEventId the event that ended it
+    void parts(Strand strand, FanOut fanOut, long becauseOfEventId) {
+        List<Strand> parts = new ArrayList<>(fanOut.live.values());
+        fanOut.live.clear();
+        for (Strand part : parts) {
+            abort(part, becauseOfEventId);
+            if (fanOut.plan.kind() == FanOut.Kind.ITERATIONS) {
+                strand.recorder.record(
+                        becauseOfEventId, EventType.MAP_ITERATION_ABORTED, strand.stateName, index(part.ordinal));
+            }
+        }
+    }
+
+    /// Stops a strand and all that runs in it.
+    ///
+    /// @param becauseOfEventId the event that ended it
+    void abort(Strand strand, long becauseOfEventId) {
+        tasks.cancel(strand);
+        if (strand.fanOut != null) {
+            parts(strand, strand.fanOut, becauseOfEventId);
+            if (strand.fanOut.plan.kind() == FanOut.Kind.CHILD_EXECUTIONS) {
+                strand.recorder.record(becauseOfEventId, EventType.MAP_RUN_ABORTED, null, null);
+            }
+        }
+        EventType aborted = StateEvents.aborted(strand.state());
+        if (aborted != null && !(strand.phase instanceof Phase.Ready)) {
+            strand.recorder.record(becauseOfEventId, aborted, null, null);
+        }
+        execution.remove(strand);
+    }
+
+    /// The details of an event about an iteration.
+    static ObjectNode index(int ordinal) {
+        return JsonNodeFactory.instance.objectNode().put("index", ordinal);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.signalbox.asl.validate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalbox.asl.expression.InvalidExpressionException;
+import dev.signalbox.asl.expression.Template;
+import java.util.List;
+import java.util.Set;
+
+/// Checks the expressions of a state: each parses, names only what its field has, and stands where an expression may.
+final class ExpressionCheck {
+    private static final List<String> MACHINES = List.of("Branches", "ItemProcessor", "Iterator");
+    private static final Set<String> WITH_RESULT = Set.of("Output", "Assign");
+    private static final List<String> LITERAL = List.of(
+            "Type",
+            "Comment",
+            "QueryLanguage",
+            "Next",
+            "End",
+            "Default",
+            "Label",
+            "Retry",
+            "ErrorEquals",
+            "StartAt",
+            "Resource");
+
+    private final Findings findings;
+
+    ExpressionCheck(Findings findings) {
+        this.findings = findings;
+    }
+
+    void state(StateKind kind, Place state) {
+        boolean result = kind.handlesFaults();
+        for (String field : state.names()) {
+            if (MACHINES.contains(field)) {
+                continue;
+            }
+            Place value = state.member(field);
+            switch (field) {
+                case "Choices" -> value.children().forEach(rule -> fields(rule, new Available(false, false)));
+                case "Catch" -> value.children().forEach(rule -> fields(rule, new Available(false, true)));
+                default -> field(field, value, new Available(result && WITH_RESULT.contains(field), false));
+            }
+        }
+        condition(state);
+    }
+
+    private void fields(Place rule, Available available) {
+        rule.names().forEach(field -> field(field, rule.member(field), available));
+    }
+
+    private void field(String field, Place value, Available available) {
+        if (field.equals("Assign")) {
+            assign(value);
+        }
+        if (!LITERAL.contains(field)) {
+            template(value, available);
+        }
+    }
+
+    private void assign(Place assign) {
+        if (!assign.json().isObject() && !Template.isExpression(assign.json())) {
+            findings.schema(assign, Values.expected("an object with one member per variable", assign.json()));
+        }
+        for (String name : assign.names()) {
+            if (name.equals("states")) {
+                findings.schema(
+                        assign.member(name), "The variable name 'states' is reserved for $states; choose another");
+            } else if (!VariableNames.isValid(name)) {
+                findings.schema(assign.member(name), "'" + name + "' is no name for a variable: " + VariableNames.RULE);
+            }
+        }
+    }
+
+    private void template(Place value, Available available) {
+        JsonNode json = value.json();
+        if (json.isTextual()) {
+            text(value, available);
+        }
+        for (String name : value.names()) {
+            if (name.endsWith(".$")) {
+                findings.warning(
+                        FindingCode.NO_DOLLAR,
+                        value.member(name),
+                        "'" + name + "' is a plain name in JSONata. Write \"" + name.substring(0, name.length() - 2)
+                                + "\": \"{% $states.input.part %}\".");
+            }
+        }
+        value.children().forEach(child -> template(child, available));
+    }
+
+    private void text(Place value, Available available) {
+        String text = value.text();
+        if (Template.isExpression(value.json())) {
+            expression(value, available);
+        } else if (text.strip().startsWith("{%") || text.strip().endsWith("%}")) {
+            findings.schema(
+                    value,
+                    "An expression must be the whole string: it starts with '{%' and ends with '%}'; found "
+                            + value.json());
+        } else if (text.startsWith("$.") || text.startsWith("$$.") || text.matches("States\\.[A-Za-z0-9]+\\(.*\\)")) {
+            findings.warning(
+                    FindingCode.NO_DOLLAR,
+                    value,
+                    "'" + text
+                            + "' looks like JSONPath and is plain text here. Write an expression: \"{% $states.input.part %}\".");
+        }
+    }
+
+    private void expression(Place value, Available available) {
+        try {
+            Template.compile(value.json(), value.pointer());
+        } catch (InvalidExpressionException e) {
+            findings.error(
+                    FindingCode.INVALID_JSONATA_EXPRESSION,
+                    value,
+                    e.reason()
+                            + (e.position() < 0
+                                    ? ""
+                                    : " at position " + e.position() + " of '" + e.expression() + "'"));
+            return;
+        }
+        References references =
+                References.in(value.text().substring(2, value.text().length() - 2));
+        for (String name : references.topLevel()) {
+            findings.error(
+                    FindingCode.UNSUPPORTED_JSONATA_EXPRESSION,
+                    value,
+                    "Reference to '" + name + "' at the top level is not supported. Write $states.input." + name
+                            + ", or $" + name + " for a variable.");
+        }
+        if (references.errorOutput() && !available.errorOutput()) {
+            findings.error(
+                    FindingCode.UNSUPPORTED_JSONATA_EXPRESSION,
+                    value,
+                    "$states.errorOutput is there only in the Output and Assign of a Catch");
+        }
+        if (references.result() && !available.result()) {
+            findings.warning(
+                    FindingCode.UNSUPPORTED_JSONATA_EXPRESSION,
+                    value,
+                    "$states.result is there only in the Output and Assign of a Task, Parallel or Map state; here it is nothing");
+        }
+    }
+
+    private void condition(Place state) {
+        for (Place rule : state.member("Choices").children()) {
+            Place condition = rule.member("Condition");
+            if (condition.present() && !condition.json().isBoolean() && !Template.isExpression(condition.json())) {
+                findings.schema(
+                        condition,
+                        Values.expected("a JSONata expression \"{% … %}\" or true or false", condition.json()));
+            }
+        }
+    }
+
+    /// What `$states` has beside `input` and `context`.
+    ///
+    /// @param result whether `$states.result` is there
+    /// @param errorOutput whether `$states.errorOutput` is there
+    private record Available(boolean result, boolean errorOutput) {}
+}

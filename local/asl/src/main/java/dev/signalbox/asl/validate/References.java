@@ -1,0 +1,92 @@
+package dev.signalbox.asl.validate;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What an expression names, found by reading its tokens. A field name counts as a reference at the top level only
+/// where it
+/// certainly is one: inside predicates, after a `.`, in grouping, ordering and transforms there is something it can
+/// belong to.
+///
+/// @param topLevel field names that start a path at the top level, where there is nothing to take them from
+/// @param result whether `$states.result` is named
+/// @param errorOutput whether `$states.errorOutput` is named
+record References(Set<String> topLevel, boolean result, boolean errorOutput) {
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s+|/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|`[^`]*`|\\$?[\\p{L}_][\\p{L}\\p{N}_]*|\\$+"
+                    + "|[0-9][0-9.eE]*|:=|~>|\\.\\.|!=|<=|>=|.",
+            Pattern.DOTALL);
+    private static final Pattern OF_RESULT = Pattern.compile("\\$states\\s*\\.\\s*result\\b");
+    private static final Pattern OF_ERROR = Pattern.compile("\\$states\\s*\\.\\s*errorOutput\\b");
+    private static final Pattern QUOTED =
+            Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Set<String> WORDS = Set.of("and", "or", "in", "true", "false", "null", "function", "λ");
+
+    static References in(String expression) {
+        String bare = QUOTED.matcher(expression).replaceAll("''");
+        Set<String> names = bare.matches("(?s).*([/|%^*@#]|\\)\\s*<).*") ? Set.of() : new Scan().names(expression);
+        return new References(
+                names, OF_RESULT.matcher(bare).find(), OF_ERROR.matcher(bare).find());
+    }
+
+    /// One reading of an expression.
+    private static final class Scan {
+        private final Set<String> names = new LinkedHashSet<>();
+        private final Deque<Boolean> tops = new ArrayDeque<>();
+        private String previous = "";
+
+        Set<String> names(String expression) {
+            tops.push(true);
+            Matcher matcher = TOKEN.matcher(expression);
+            while (matcher.find()) {
+                String token = matcher.group();
+                if (!token.isBlank()) {
+                    read(token, expression.substring(matcher.end()).stripLeading());
+                    previous = token;
+                }
+            }
+            return names;
+        }
+
+        private void read(String token, String rest) {
+            switch (token) {
+                case "(" -> tops.push(top() && !previous.equals("."));
+                case "[", "{" -> tops.push(top() && !previous.equals(".") && !afterOperand());
+                case ")", "]", "}" -> {
+                    if (tops.size() > 1) {
+                        tops.pop();
+                    }
+                }
+                default -> {
+                    if (isName(token) && top() && !previous.equals(".") && !rest.startsWith("(")) {
+                        names.add(token.replace("`", ""));
+                    }
+                }
+            }
+        }
+
+        private boolean top() {
+            return Boolean.TRUE.equals(tops.peek());
+        }
+
+        private boolean afterOperand() {
+            return previous.equals(")")
+                    || previous.equals("]")
+                    || previous.equals("}")
+                    || previous.startsWith("$")
+                    || previous.startsWith("'")
+                    || previous.startsWith("\"")
+                    || isName(previous);
+        }
+
+        private static boolean isName(String token) {
+            return !token.isEmpty()
+                    && !WORDS.contains(token)
+                    && (Character.isLetter(token.charAt(0)) || token.charAt(0) == '_' || token.charAt(0) == '`');
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.signalbox.asl.validate;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+
+/// Validates definitions, as ValidateStateMachineDefinition does on AWS; JSONPath is refused as well.
+///
+/// ## Limitations
+///
+/// Of service integrations only the form of the `Resource` is known, not what each takes in its `Arguments`.
+public final class Validator {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Validator() {}
+
+    /// Everything that is wrong with a definition, in document order. Never throws; an empty list means it is sound.
+    ///
+    /// @param definition the definition as JSON; not changed
+    public static List<Finding> validate(JsonNode definition) {
+        Findings findings = new Findings();
+        Place root = Place.root(definition);
+        if (!definition.isObject()) {
+            findings.schema(root, "Definition must be a valid JSON object");
+            return findings.list();
+        }
+        new MachineCheck(findings).definition(root);
+        SubstitutionCheck.check(root, findings);
+        return findings.list();
+    }
+
+    /// Everything that is wrong with a definition in text, its JSON included: syntax errors and members that occur
+    /// twice.
+    public static List<Finding> validate(String text) {
+        Findings findings = new Findings();
+        if (text.isBlank()) {
+            findings.error(
+                    FindingCode.MISSING_DESCRIPTION,
+                    Place.root(JSON.missingNode()),
+                    "The definition is empty; expected a JSON object");
+            return findings.list();
+        }
+        try {
+            return validate(JSON.readTree(text));
+        } catch (JsonProcessingException e) {
+            findings.error(FindingCode.INVALID_JSON_DESCRIPTION, Place.root(JSON.missingNode()), message(e));
+            return findings.list();
+        }
+    }
+
+    private static String message(JsonProcessingException error) {
+        JsonLocation location = error.getLocation();
+        String place =
+                location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        return error.getOriginalMessage() + place;
+    }
+}
