@@ -20,7 +20,9 @@ public final class InvalidDefinitionException extends Exception {
                                 finding.message(),
                                 finding.code()))
                 .collect(Collectors.joining(
-                        "\n", "The definition of '%s' has %d findings:%n".formatted(machineName, findings.size()), "")));
+                        "\n",
+                        "The definition of '%s' has %d findings:%n".formatted(machineName, findings.size()),
+                        "")));
         this.findings = List.copyOf(findings);
     }
 

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 /// Loading machines.
 class StateMachineTest {
 
-    private static final JsonNode TASK = json(
-            """
+    private static final JsonNode TASK = json("""
             {'StartAt': 'S', 'QueryLanguage': 'JSONata', 'States': {
               'S': {'Type': 'Task', 'Resource': '${WorkFunction}', 'Arguments': {'bucket': 's3://${Bucket}/in'}, 'End': true}}}
             """);

@@ -147,7 +147,10 @@ final class FanOuts {
             case BRANCHES -> whole.lastEventId = part.lastEventId;
             case ITERATIONS ->
                 whole.lastEventId = whole.recorder.record(
-                        part.lastEventId, EventType.MAP_ITERATION_SUCCEEDED, whole.stateName, Aborts.index(part.ordinal));
+                        part.lastEventId,
+                        EventType.MAP_ITERATION_SUCCEEDED,
+                        whole.stateName,
+                        Aborts.index(part.ordinal));
             case CHILD_EXECUTIONS -> {}
         }
         goOn(whole, fanOut);

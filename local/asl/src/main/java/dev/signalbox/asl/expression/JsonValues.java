@@ -65,6 +65,9 @@ final class JsonValues {
         if (depth > MAX_DEPTH) {
             throw new UnsupportedValueException("The result nests deeper than " + MAX_DEPTH + " levels");
         }
+        if (value == null || Jsonata.NULL_VALUE.equals(value)) {
+            return NullNode.instance;
+        }
         return switch (value) {
             case JsonObjectView view -> view.node();
             case JsonArrayView view -> view.node();
@@ -73,8 +76,6 @@ final class JsonValues {
             case Number number -> numberNode(number);
             case Map<?, ?> map -> object(map, depth);
             case List<?> list -> array(list, depth);
-            case null -> NullNode.instance;
-            case Object other when Jsonata.NULL_VALUE.equals(other) -> NullNode.instance;
             default -> throw new UnsupportedValueException("The result is no JSON value");
         };
     }

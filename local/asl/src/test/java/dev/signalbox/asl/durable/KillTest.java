@@ -36,15 +36,19 @@ class KillTest {
             assertThat(round).as("rounds that were needed for %d kills", kills).isLessThan(KILLS);
             Path stormy = Files.createDirectory(folder.resolve("stormy-" + round));
             kills += storm(stormy, random);
-            JsonNode result = JsonMapper.builder().build().readTree(stormy.resolve("result.json").toFile());
+            JsonNode result = JsonMapper.builder()
+                    .build()
+                    .readTree(stormy.resolve("result.json").toFile());
             assertThat(result.get("status")).isEqualTo(expected.get("status"));
-            assertThat(result.get("output").toString()).isEqualTo(expected.get("output").toString());
+            assertThat(result.get("output").toString())
+                    .isEqualTo(expected.get("output").toString());
             assertThat(history(result)).isEqualTo(history(expected));
             assertCompletedWorkIsNotRepeated(calm, stormy);
         }
     }
 
-    /// Starts the process and kills it until it has come through: some milliseconds after it has begun to work, or now and then while it
+    /// Starts the process and kills it until it has come through: some milliseconds after it has begun to work, or now
+    /// and then while it
     /// still starts.
     private static int storm(Path stormy, Random random) throws IOException, InterruptedException {
         int kills = 0;
@@ -60,7 +64,8 @@ class KillTest {
                 process.destroyForcibly().waitFor();
                 kills++;
             }
-            assertThat(kills).as("kills of one execution; its output: %s", Files.readString(stormy.resolve("output.txt")))
+            assertThat(kills)
+                    .as("kills of one execution; its output: %s", Files.readString(stormy.resolve("output.txt")))
                     .isLessThan(200);
         }
         return kills;
@@ -69,8 +74,10 @@ class KillTest {
     private static Process process(Path stormy) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), KilledProcess.class.getName(), stormy.toString()));
+        command.addAll(List.of(
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), KilledProcess.class.getName(), stormy.toString()));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(stormy.resolve("output.txt").toFile())
@@ -93,7 +100,8 @@ class KillTest {
         assertThat(made).containsAll(Files.readAllLines(calm.resolve("calls.txt")));
         for (int i = 1; i < 6; i++) {
             assertThat(made.lastIndexOf("count-" + (i - 1))).isLessThan(made.indexOf("count-" + i));
-            assertThat(made.lastIndexOf("map-" + (i - 1 > 3 ? 3 : i - 1))).isLessThan(made.indexOf("map-" + (i > 4 ? 4 : i)));
+            assertThat(made.lastIndexOf("map-" + (i - 1 > 3 ? 3 : i - 1)))
+                    .isLessThan(made.indexOf("map-" + (i > 4 ? 4 : i)));
         }
     }
 }

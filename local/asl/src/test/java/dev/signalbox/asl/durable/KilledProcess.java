@@ -15,14 +15,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.LockSupport;
 
-/// The process that [KillTest] kills: it starts the execution, or resumes it when it is there, and writes down how it ended.
+/// The process that [KillTest] kills: it starts the execution, or resumes it when it is there, and writes down how it
+/// ended.
 public final class KilledProcess {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// One task at a time where the order counts, all of Pass, Choice loop, Task, retry, catch, Map, Parallel and Wait.
-    static final String MACHINE =
-            """
+    static final String MACHINE = """
             {"StartAt": "Init", "QueryLanguage": "JSONata", "States": {
               "Init": {"Type": "Pass", "Assign": {"n": 0, "log": []}, "Next": "Count"},
               "Count": {"Type": "Task", "Resource": "work", "Arguments": {"id": "{% 'count-' & $n %}"},
@@ -54,7 +54,11 @@ public final class KilledProcess {
     }
 
     static ExecutionResult run(Path folder) throws IOException, InvalidDefinitionException {
-        StateMachine machine = StateMachine.load("machine", JSON.readTree(MACHINE.replaceAll("\"Resource\": \"(\\w+)\"", "\"Resource\": \"arn:aws:lambda:us-east-1:123456789012:function:$1\"")));
+        StateMachine machine = StateMachine.load(
+                "machine",
+                JSON.readTree(MACHINE.replaceAll(
+                        "\"Resource\": \"(\\w+)\"",
+                        "\"Resource\": \"arn:aws:lambda:us-east-1:123456789012:function:$1\"")));
         try (Checkpoints checkpoints = Checkpoints.sqlite(folder.resolve("runs.db"))) {
             Engine engine = Engine.builder()
                     .functions(call -> work(folder, call))
@@ -74,14 +78,17 @@ public final class KilledProcess {
         json.put("status", result.status().name());
         json.set("output", result.output());
         var history = json.putArray("history");
-        result.history().forEach(event -> history.add(event.type().awsName() + " " + event.name() + " " + event.details().path("index").asText()));
+        result.history()
+                .forEach(event -> history.add(event.type().awsName() + " " + event.name() + " "
+                        + event.details().path("index").asText()));
         return json;
     }
 
     private static JsonNode work(Path folder, TaskCall call) throws TaskFailedException {
         String id = call.payload().get("id").textValue();
         try {
-            Files.writeString(folder.resolve("calls.txt"), id + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    folder.resolve("calls.txt"), id + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

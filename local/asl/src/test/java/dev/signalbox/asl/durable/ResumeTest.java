@@ -32,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Executions that are kept, suspended and taken up again.
 class ResumeTest {
 
-    private static final String APPROVAL =
-            """
+    private static final String APPROVAL = """
             {'StartAt': 'Before', 'QueryLanguage': 'JSONata', 'States': {
               'Before': {'Type': 'Pass', 'Assign': {'kept': '{% $states.input.n %}'}, 'Next': 'Ask'},
               'Ask': {'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke.waitForTaskToken', 'TimeoutSeconds': 3600,
@@ -43,8 +42,7 @@ class ResumeTest {
               'TooLate': {'Type': 'Pass', 'Output': 'too late', 'End': true}}}
             """;
 
-    private static final String TWO_BRANCHES =
-            """
+    private static final String TWO_BRANCHES = """
             {'StartAt': 'X', 'QueryLanguage': 'JSONata', 'States': {
               'X': {'Type': 'Parallel', 'End': true, 'Branches': [
                 {'StartAt': 'Ask', 'States': {
@@ -170,7 +168,8 @@ class ResumeTest {
         engine.start(trial.machine(), "run", json("{'n': 1}"));
         assertThatThrownBy(() -> engine.start(trial.machine(), "run", json("{'n': 2}")))
                 .isInstanceOf(ExecutionExistsException.class)
-                .hasMessage("An execution named 'run' exists already (SUSPENDED). Resume it, or start another one under a new name.");
+                .hasMessage(
+                        "An execution named 'run' exists already (SUSPENDED). Resume it, or start another one under a new name.");
     }
 
     @Test
@@ -193,7 +192,8 @@ class ResumeTest {
 
     @Test
     void anExecutionThatRunsIsNotResumedBesideItself() {
-        Trial trial = Trial.of("{'StartAt': 'S', 'QueryLanguage': 'JSONata', 'States': {'S': {'Type': 'Task', 'Resource': 'work', 'End': true}}}");
+        Trial trial = Trial.of(
+                "{'StartAt': 'S', 'QueryLanguage': 'JSONata', 'States': {'S': {'Type': 'Task', 'Resource': 'work', 'End': true}}}");
         Engine engine = engine(trial);
         trial.function("work", payload -> {
             assertThatThrownBy(() -> engine.resume(trial.machine(), "run")).isInstanceOf(ExecutionBusyException.class);
@@ -204,7 +204,8 @@ class ResumeTest {
 
     @Test
     void aFileThatIsNoDatabaseIsNamed() throws IOException {
-        Path file = Files.writeString(folder.resolve("text.db"), "this is no database at all, but a text of some length".repeat(50));
+        Path file = Files.writeString(
+                folder.resolve("text.db"), "this is no database at all, but a text of some length".repeat(50));
         Trial trial = Trial.of(APPROVAL);
         Engine engine = trial.engine().checkpoints(Checkpoints.sqlite(file)).build();
         assertThatThrownBy(() -> engine.start(trial.machine(), "run", json("{}")))

@@ -13,14 +13,11 @@ import org.junit.jupiter.api.Test;
 class DistributedMapTest {
 
     private static Trial map(String fields, String processor) {
-        return Trial.of(
-                """
+        return Trial.of("""
                 {'StartAt': 'M', 'QueryLanguage': 'JSONata', 'States': {
                   'M': {'Type': 'Map', 'End': true, %f 'ItemProcessor': {
                     'ProcessorConfig': {'Mode': 'DISTRIBUTED', 'ExecutionType': 'STANDARD'}, 'StartAt': 'P', 'States': {'P': %p}}}}}
-                """
-                        .replace("%f", fields.isEmpty() ? "" : fields + ",")
-                        .replace("%p", processor));
+                """.replace("%f", fields.isEmpty() ? "" : fields + ",").replace("%p", processor));
     }
 
     private static final String TASK = "{'Type': 'Task', 'Resource': 'work', 'End': true}";
@@ -36,7 +33,8 @@ class DistributedMapTest {
 
     @Test
     void childExecutionsStayOutOfTheHistory() {
-        ExecutionResult result = map("", "{'Type': 'Pass', 'Output': '{% $states.input + 1 %}', 'End': true}").run("[1, 2]");
+        ExecutionResult result = map("", "{'Type': 'Pass', 'Output': '{% $states.input + 1 %}', 'End': true}")
+                .run("[1, 2]");
         assertThat(result.output()).isEqualTo(json("[2, 3]"));
         assertThat(Trial.lines(result))
                 .containsExactly(
@@ -67,22 +65,33 @@ class DistributedMapTest {
 
     @Test
     void asManyFailuresAsTheCountSaysAreTolerated() {
-        assertThat(failingOverFive("'ToleratedFailureCount': 2").run("[1, 6, 7, 2]").output()).isEqualTo(json("[1, 2]"));
-        assertThat(failingOverFive("'ToleratedFailureCount': 1").run("[1, 6, 7, 2]").error())
+        assertThat(failingOverFive("'ToleratedFailureCount': 2")
+                        .run("[1, 6, 7, 2]")
+                        .output())
+                .isEqualTo(json("[1, 2]"));
+        assertThat(failingOverFive("'ToleratedFailureCount': 1")
+                        .run("[1, 6, 7, 2]")
+                        .error())
                 .isEqualTo("States.ExceedToleratedFailureThreshold");
     }
 
     @Test
     void theToleratedPercentageIsOfAllItems() {
-        assertThat(failingOverFive("'ToleratedFailurePercentage': 50").run("[1, 6, 7, 2]").status())
+        assertThat(failingOverFive("'ToleratedFailurePercentage': 50")
+                        .run("[1, 6, 7, 2]")
+                        .status())
                 .isEqualTo(ExecutionStatus.SUCCEEDED);
-        assertThat(failingOverFive("'ToleratedFailurePercentage': 49").run("[1, 6, 7, 2]").error())
+        assertThat(failingOverFive("'ToleratedFailurePercentage': 49")
+                        .run("[1, 6, 7, 2]")
+                        .error())
                 .isEqualTo("States.ExceedToleratedFailureThreshold");
     }
 
     @Test
     void withBothTolerancesTheFirstToBeExceededCounts() {
-        assertThat(failingOverFive("'ToleratedFailureCount': 1, 'ToleratedFailurePercentage': 100").run("[1, 6, 7, 2]").error())
+        assertThat(failingOverFive("'ToleratedFailureCount': 1, 'ToleratedFailurePercentage': 100")
+                        .run("[1, 6, 7, 2]")
+                        .error())
                 .isEqualTo("States.ExceedToleratedFailureThreshold");
     }
 
@@ -109,32 +118,33 @@ class DistributedMapTest {
     void itemsAreBatchedByBytes() {
         ExecutionResult result = map("'ItemBatcher': {'MaxInputBytesPerBatch': 30}", "{'Type': 'Pass', 'End': true}")
                 .run("['aaaaaaaa', 'bbbbbbbb', 'cccccccc']");
-        assertThat(result.output()).isEqualTo(json("[{'Items': ['aaaaaaaa']}, {'Items': ['bbbbbbbb']}, {'Items': ['cccccccc']}]"));
+        assertThat(result.output())
+                .isEqualTo(json("[{'Items': ['aaaaaaaa']}, {'Items': ['bbbbbbbb']}, {'Items': ['cccccccc']}]"));
     }
 
     @Test
     void aFailedBatchCountsAllItsItems() {
-        Trial trial = map("'ItemBatcher': {'MaxItemsPerBatch': 2}, 'ToleratedFailureCount': 1", "{'Type': 'Fail', 'Error': 'E'}");
+        Trial trial = map(
+                "'ItemBatcher': {'MaxItemsPerBatch': 2}, 'ToleratedFailureCount': 1", "{'Type': 'Fail', 'Error': 'E'}");
         assertThat(trial.run("[1, 2]").error()).isEqualTo("States.ExceedToleratedFailureThreshold");
     }
 
     @Test
     void theOuterVariablesAreNotInSight() {
-        ExecutionResult result = Trial.of(
-                        """
+        ExecutionResult result = Trial.of("""
                         {'StartAt': 'A', 'QueryLanguage': 'JSONata', 'States': {
                           'A': {'Type': 'Pass', 'Assign': {'x': 1}, 'Output': [1], 'Next': 'M'},
                           'M': {'Type': 'Map', 'End': true, 'ItemSelector': {'x': '{% $x %}'}, 'ItemProcessor': {
                             'ProcessorConfig': {'Mode': 'DISTRIBUTED', 'ExecutionType': 'STANDARD'}, 'StartAt': 'P', 'States': {
                               'P': {'Type': 'Pass', 'Output': {'selected': '{% $states.input.x %}', 'seen': '{% $exists($x) %}'}, 'End': true}}}}}}
-                        """)
-                .run();
+                        """).run();
         assertThat(result.output()).isEqualTo(json("[{'selected': 1, 'seen': false}]"));
     }
 
     @Test
     void aChildExecutionHasItsOwnInputInTheContext() {
-        ExecutionResult result = map("", "{'Type': 'Pass', 'Output': '{% $states.context.Execution.Input %}', 'End': true}")
+        ExecutionResult result = map(
+                        "", "{'Type': 'Pass', 'Output': '{% $states.context.Execution.Input %}', 'End': true}")
                 .run("[7]");
         assertThat(result.output()).isEqualTo(json("[7]"));
     }

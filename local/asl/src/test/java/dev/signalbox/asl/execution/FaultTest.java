@@ -14,13 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FaultTest {
 
     private static Trial task(String fields) {
-        return Trial.of(
-                """
+        return Trial.of("""
                 {'StartAt': 'S', 'QueryLanguage': 'JSONata', 'States': {
                   'S': {'Type': 'Task', 'Resource': 'arn:aws:lambda:us-east-1:123456789012:function:work', 'End': true, %s},
                   'Caught': {'Type': 'Pass', 'Output': {'caught': '{% $states.input %}'}, 'End': true}}}
-                """
-                        .replace("%s", fields));
+                """.replace("%s", fields));
     }
 
     private static Trial failing(String fields, String error, int times) {
@@ -59,11 +57,14 @@ class FaultTest {
     @Test
     void fullJitterDrawsEachDelayBelowTheSchedule() {
         Trial trial = failing(
-                "'Retry': [{'ErrorEquals': ['E'], 'IntervalSeconds': 10, 'BackoffRate': 1, 'JitterStrategy': 'FULL'}]", "E", 9);
+                "'Retry': [{'ErrorEquals': ['E'], 'IntervalSeconds': 10, 'BackoffRate': 1, 'JitterStrategy': 'FULL'}]",
+                "E",
+                9);
         trial.run();
         assertThat(trial.callSeconds()).hasSize(4);
         for (int i = 1; i < 4; i++) {
-            assertThat(trial.callSeconds().get(i) - trial.callSeconds().get(i - 1)).isBetween(0.0, 10.0);
+            assertThat(trial.callSeconds().get(i) - trial.callSeconds().get(i - 1))
+                    .isBetween(0.0, 10.0);
         }
         assertThat(trial.callSeconds().get(1)).isNotEqualTo(10.0);
     }
@@ -94,8 +95,7 @@ class FaultTest {
     @Test
     void eachRetrierCountsItsOwnAttempts() {
         // The example of AWS's error handling page: A, B, C and B again.
-        Trial trial = task(
-                        """
+        Trial trial = task("""
                         'Retry': [{'ErrorEquals': ['A', 'B'], 'IntervalSeconds': 1, 'BackoffRate': 2.0, 'MaxAttempts': 2},
                                   {'ErrorEquals': ['C'], 'IntervalSeconds': 5}],
                         'Catch': [{'ErrorEquals': ['States.ALL'], 'Next': 'Caught'}]
@@ -111,16 +111,15 @@ class FaultTest {
 
     @Test
     void maxAttemptsOfZeroNeverRetries() {
-        Trial trial = failing(
-                "'Retry': [{'ErrorEquals': ['E'], 'MaxAttempts': 0}, {'ErrorEquals': ['States.ALL']}]", "E", 9);
+        Trial trial =
+                failing("'Retry': [{'ErrorEquals': ['E'], 'MaxAttempts': 0}, {'ErrorEquals': ['States.ALL']}]", "E", 9);
         trial.run();
         assertThat(trial.calls).hasSize(1);
     }
 
     @Test
     void countersStartAgainWhenTheStateIsEnteredAgain() {
-        Trial trial = Trial.of(
-                        """
+        Trial trial = Trial.of("""
                         {'StartAt': 'S', 'QueryLanguage': 'JSONata', 'States': {
                           'S': {'Type': 'Task', 'Resource': 'work', 'Next': 'Again', 'Retry': [{'ErrorEquals': ['E'], 'MaxAttempts': 1}],
                                 'Assign': {'n': '{% ($exists($n) ? $n : 0) + 1 %}'}},
@@ -168,31 +167,24 @@ class FaultTest {
 
     @Test
     void theFirstCatcherThatMatchesCatches() {
-        ExecutionResult result = failing(
-                        """
+        ExecutionResult result = failing("""
                         'Catch': [{'ErrorEquals': ['X'], 'Next': 'Caught', 'Output': 'x'},
                                   {'ErrorEquals': ['Y', 'E'], 'Next': 'Caught', 'Output': 'y'},
                                   {'ErrorEquals': ['States.ALL'], 'Next': 'Caught', 'Output': 'all'}]
-                        """,
-                        "E",
-                        1)
-                .run();
+                        """, "E", 1).run();
         assertThat(result.output()).isEqualTo(json("{'caught': 'y'}"));
     }
 
     @Test
     void aCatcherSeesInputAndErrorOutputAndAssignsVariables() {
-        ExecutionResult result = Trial.of(
-                        """
+        ExecutionResult result = Trial.of("""
                         {'StartAt': 'S', 'QueryLanguage': 'JSONata', 'States': {
                           'S': {'Type': 'Task', 'Resource': 'work', 'End': true, 'Assign': {'never': 1}, 'Output': 'never',
                             'Catch': [{'ErrorEquals': ['States.ALL'], 'Next': 'C',
                                'Output': {'e': '{% $states.errorOutput.Error %}', 'i': '{% $states.input.n %}'},
                                'Assign': {'cause': '{% $states.errorOutput.Cause %}'}}]},
                           'C': {'Type': 'Pass', 'Output': {'in': '{% $states.input %}', 'cause': '{% $cause %}', 'never': '{% $exists($never) %}'}, 'End': true}}}
-                        """)
-                .thenFails("work", "E")
-                .run("{'n': 5}");
+                        """).thenFails("work", "E").run("{'n': 5}");
         assertThat(result.output()).isEqualTo(json("{'in': {'e': 'E', 'i': 5}, 'cause': 'because', 'never': false}"));
         assertThat(Trial.lines(result))
                 .containsExactly(
@@ -209,8 +201,7 @@ class FaultTest {
 
     @Test
     void anEvaluationErrorOfTheOutputIsRetriedAndThenCaught() {
-        Trial trial = task(
-                """
+        Trial trial = task("""
                 'Output': '{% $states.result.missing %}',
                 'Retry': [{'ErrorEquals': ['States.QueryEvaluationError'], 'MaxAttempts': 1}],
                 'Catch': [{'ErrorEquals': ['States.QueryEvaluationError'], 'Next': 'Caught', 'Output': '{% $states.errorOutput.Error %}'}]
@@ -224,8 +215,7 @@ class FaultTest {
     void aCatcherWhoseOwnExpressionFailsIsNotCaughtByItsState() {
         ExecutionResult result = failing(
                         "'Catch': [{'ErrorEquals': ['States.ALL'], 'Next': 'Caught', 'Output': '{% $states.errorOutput.nothing %}'}]",
-                        "E",
-                        1)
+                        "E", 1)
                 .run();
         assertThat(result.error()).isEqualTo("States.QueryEvaluationError");
     }
@@ -236,29 +226,5 @@ class FaultTest {
                 .takes("work", 9);
         trial.run();
         assertThat(trial.callSeconds()).containsExactly(0.0, 6.0);
-    }
-
-    @Test
-    void aResultOver256KibIsADataLimitErrorThatStatesAllDoesNotCatch() {
-        String big = "'" + "x".repeat(256 * 1024 - 1) + "'";
-        ExecutionResult uncaught = task("'Catch': [{'ErrorEquals': ['States.ALL'], 'Next': 'Caught'}]")
-                .then("work", big)
-                .run();
-        assertThat(uncaught.error()).isEqualTo("States.DataLimitExceeded");
-        assertThat(uncaught.cause())
-                .isEqualTo("The state/task 'arn:aws:lambda:us-east-1:123456789012:function:work' returned a result with a size "
-                        + "exceeding the maximum number of bytes service limit.");
-        ExecutionResult caught = task("'Catch': [{'ErrorEquals': ['States.DataLimitExceeded'], 'Next': 'Caught', 'Output': 1}]")
-                .then("work", big)
-                .run();
-        assertThat(caught.output()).isEqualTo(json("{'caught': 1}"));
-    }
-
-    @Test
-    void aResultOfExactly256KibPasses() {
-        ExecutionResult result = task("'Output': 'small'")
-                .then("work", "'" + "x".repeat(256 * 1024 - 2) + "'")
-                .run();
-        assertThat(result.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     }
 }

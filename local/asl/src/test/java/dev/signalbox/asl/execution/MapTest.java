@@ -13,15 +13,12 @@ import org.junit.jupiter.api.Test;
 class MapTest {
 
     private static Trial map(String fields, String processor) {
-        return Trial.of(
-                """
+        return Trial.of("""
                 {'StartAt': 'M', 'QueryLanguage': 'JSONata', 'States': {
                   'M': {'Type': 'Map', 'End': true, %f 'ItemProcessor': {'ProcessorConfig': {'Mode': 'INLINE'}, 'StartAt': 'P', 'States': {
                     'P': %p}}},
                   'Caught': {'Type': 'Pass', 'Output': {'caught': '{% $states.input %}'}, 'End': true}}}
-                """
-                        .replace("%f", fields.isEmpty() ? "" : fields + ",")
-                        .replace("%p", processor));
+                """.replace("%f", fields.isEmpty() ? "" : fields + ",").replace("%p", processor));
     }
 
     private static final String PASS = "{'Type': 'Pass', 'End': true}";
@@ -29,8 +26,8 @@ class MapTest {
 
     @Test
     void iteratesOverItsInputByDefault() {
-        ExecutionResult result =
-                map("", "{'Type': 'Pass', 'Output': '{% $states.input * 2 %}', 'End': true}").run("[1, 2, 3]");
+        ExecutionResult result = map("", "{'Type': 'Pass', 'Output': '{% $states.input * 2 %}', 'End': true}")
+                .run("[1, 2, 3]");
         assertThat(result.output()).isEqualTo(json("[2, 4, 6]"));
     }
 
@@ -79,9 +76,10 @@ class MapTest {
     void itemsThatAreNoArrayFailInAwssWords() {
         ExecutionResult result = map("'Items': '{% 1 %}'", PASS).run();
         assertThat(result.cause())
-                .isEqualTo("An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression '1' "
-                        + "specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'number' for "
-                        + "value: 1");
+                .isEqualTo(
+                        "An error occurred while executing the state 'M' (entered at the event id #2). The JSONata expression '1' "
+                                + "specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'number' for "
+                                + "value: 1");
         assertThat(Trial.lines(result))
                 .containsExactly(
                         "1 0 ExecutionStarted",
@@ -94,15 +92,15 @@ class MapTest {
     @Test
     void anObjectIsIteratedByItsMembers() {
         ExecutionResult result = map(
-                        "'ItemSelector': {'k': '{% $states.context.Map.Item.Key %}', 'v': '{% $states.context.Map.Item.Value %}'}", PASS)
+                        "'ItemSelector': {'k': '{% $states.context.Map.Item.Key %}', 'v': '{% $states.context.Map.Item.Value %}'}",
+                        PASS)
                 .run("{'a': 1, 'b': 2}");
         assertThat(result.output()).isEqualTo(json("[{'k': 'a', 'v': 1}, {'k': 'b', 'v': 2}]"));
     }
 
     @Test
     void theItemSelectorSeesItemIndexInputAndVariables() {
-        ExecutionResult result = Trial.of(
-                        """
+        ExecutionResult result = Trial.of("""
                         {'StartAt': 'A', 'QueryLanguage': 'JSONata', 'States': {
                           'A': {'Type': 'Pass', 'Assign': {'x': 10}, 'Next': 'M'},
                           'M': {'Type': 'Map', 'End': true, 'Items': '{% $states.input.items %}',
@@ -110,12 +108,8 @@ class MapTest {
                                              'all': '{% $count($states.input.items) %}', 'x': '{% $x %}'},
                             'ItemProcessor': {'StartAt': 'P', 'States': {
                               'P': {'Type': 'Pass', 'Output': {'in': '{% $states.input %}', 'again': '{% $states.context.Map.Item.Index %}'}, 'End': true}}}}}}
-                        """)
-                .run("{'items': ['a', 'b']}");
-        assertThat(result.output())
-                .isEqualTo(
-                        json(
-                                """
+                        """).run("{'items': ['a', 'b']}");
+        assertThat(result.output()).isEqualTo(json("""
                                 [{'in': {'i': 0, 'v': 'a', 'all': 2, 'x': 10}, 'again': 0}, {'in': {'i': 1, 'v': 'b', 'all': 2, 'x': 10}, 'again': 1}]
                                 """));
     }
@@ -158,13 +152,11 @@ class MapTest {
 
     @Test
     void aFailedMapIsRetriedAsAWholeAndThenCaught() {
-        ExecutionResult result = map(
-                        """
+        ExecutionResult result =
+                map("""
                         'Retry': [{'ErrorEquals': ['States.ALL'], 'MaxAttempts': 1}],
                         'Catch': [{'ErrorEquals': ['E'], 'Next': 'Caught'}]
-                        """,
-                        "{'Type': 'Fail', 'Error': 'E', 'Cause': 'C'}")
-                .run("[1]");
+                        """, "{'Type': 'Fail', 'Error': 'E', 'Cause': 'C'}").run("[1]");
         assertThat(result.output()).isEqualTo(json("{'caught': {'Error': 'E', 'Cause': 'C'}}"));
         assertThat(Trial.lines(result))
                 .startsWith(
@@ -193,7 +185,9 @@ class MapTest {
 
     @Test
     void maxConcurrencyMayBeAnExpression() {
-        Trial trial = map("'Items': '{% $states.input.i %}', 'MaxConcurrency': '{% $states.input.c %}'", "{'Type': 'Wait', 'Seconds': 10, 'End': true}");
+        Trial trial = map(
+                "'Items': '{% $states.input.i %}', 'MaxConcurrency': '{% $states.input.c %}'",
+                "{'Type': 'Wait', 'Seconds': 10, 'End': true}");
         assertThat(Trial.seconds(trial.run("{'i': [1, 2, 3], 'c': 1}"))).isEqualTo(30);
     }
 
@@ -208,27 +202,27 @@ class MapTest {
         ExecutionResult result = map("", "{'Type': 'Wait', 'Seconds': '{% $states.input %}', 'End': true}")
                 .run("[30, 10, 20]");
         assertThat(result.output()).isEqualTo(json("[30, 10, 20]"));
-        assertThat(Trial.lines(result).stream().filter(line -> line.contains("IterationSucceeded")).toList())
+        assertThat(Trial.lines(result).stream()
+                        .filter(line -> line.contains("IterationSucceeded"))
+                        .toList())
                 .extracting(line -> line.charAt(line.length() - 1))
                 .containsExactly('1', '2', '0');
     }
 
     @Test
     void mapsNest() {
-        ExecutionResult result = map(
-                        "",
-                        """
+        ExecutionResult result = map("", """
                         {'Type': 'Map', 'End': true, 'ItemProcessor': {'StartAt': 'Q', 'States': {
                           'Q': {'Type': 'Pass', 'Output': '{% $states.context.Map.Item.Index %}', 'End': true}}}}
-                        """)
-                .run("[[5, 6], [7]]");
+                        """).run("[[5, 6], [7]]");
         assertThat(result.output()).isEqualTo(json("[[0, 1], [0]]"));
         assertThat(result.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     }
 
     @Test
     void anItemSelectorThatFailsFailsTheState() {
-        ExecutionResult result = map("'ItemSelector': {'a': '{% $nothing %}'}", PASS).run("[1]");
+        ExecutionResult result =
+                map("'ItemSelector': {'a': '{% $nothing %}'}", PASS).run("[1]");
         assertThat(result.error()).isEqualTo("States.QueryEvaluationError");
         assertThat(Trial.types(result)).endsWith("EvaluationFailed", "MapStateFailed", "ExecutionFailed");
     }

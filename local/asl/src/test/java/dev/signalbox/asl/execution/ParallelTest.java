@@ -11,16 +11,14 @@ import org.junit.jupiter.api.Test;
 class ParallelTest {
 
     private static Trial parallel(String fields, String first, String second) {
-        return Trial.of(
-                """
+        return Trial.of("""
                 {'StartAt': 'X', 'QueryLanguage': 'JSONata', 'States': {
                   'X': {'Type': 'Parallel', 'End': true, %f 'Branches': [
                     {'StartAt': 'A', 'States': {'A': %1}}, {'StartAt': 'B', 'States': {'B': %2}}]},
                   'Caught': {'Type': 'Pass', 'Output': {'caught': '{% $states.input %}'}, 'End': true}}}
-                """
-                        .replace("%f", fields.isEmpty() ? "" : fields + ",")
-                        .replace("%1", first)
-                        .replace("%2", second));
+                """.replace("%f", fields.isEmpty() ? "" : fields + ",")
+                .replace("%1", first)
+                .replace("%2", second));
     }
 
     @Test
@@ -49,8 +47,7 @@ class ParallelTest {
     void argumentsReplaceTheInputOfTheBranches() {
         ExecutionResult result = parallel(
                         "'Arguments': {'m': '{% $states.input.n * 2 %}'}",
-                        "{'Type': 'Pass', 'End': true}",
-                        "{'Type': 'Pass', 'End': true}")
+                        "{'Type': 'Pass', 'End': true}", "{'Type': 'Pass', 'End': true}")
                 .run("{'n': 1}");
         assertThat(result.output()).isEqualTo(json("[{'m': 2}, {'m': 2}]"));
     }
@@ -111,16 +108,13 @@ class ParallelTest {
 
     @Test
     void anErrorCaughtInsideABranchDoesNotLeaveIt() {
-        ExecutionResult result = Trial.of(
-                        """
+        ExecutionResult result = Trial.of("""
                         {'StartAt': 'X', 'QueryLanguage': 'JSONata', 'States': {
                           'X': {'Type': 'Parallel', 'End': true, 'Branches': [
                             {'StartAt': 'A', 'States': {
                               'A': {'Type': 'Task', 'Resource': 'work', 'End': true, 'Catch': [{'ErrorEquals': ['States.ALL'], 'Next': 'H'}]},
                               'H': {'Type': 'Pass', 'Output': 'handled', 'End': true}}}]}}}
-                        """)
-                .thenFails("work", "E")
-                .run();
+                        """).thenFails("work", "E").run();
         assertThat(result.output()).isEqualTo(json("['handled']"));
     }
 }

@@ -39,23 +39,25 @@ class SimpleStatesTest {
         assertThat(result.status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(result.error()).isEqualTo("States.QueryEvaluationError");
         assertThat(result.cause())
-                .isEqualTo("An error occurred while executing the state 'S' (entered at the event id #2). The JSONata expression "
-                        + "'$states.input.nothing' specified for the field 'Output' returned nothing (undefined).");
+                .isEqualTo(
+                        "An error occurred while executing the state 'S' (entered at the event id #2). The JSONata expression "
+                                + "'$states.input.nothing' specified for the field 'Output' returned nothing (undefined).");
         assertThat(Trial.lines(result))
                 .containsExactly(
-                        "1 0 ExecutionStarted", "2 0 PassStateEntered S", "3 0 EvaluationFailed", "4 3 ExecutionFailed");
+                        "1 0 ExecutionStarted",
+                        "2 0 PassStateEntered S",
+                        "3 0 EvaluationFailed",
+                        "4 3 ExecutionFailed");
     }
 
-    private static final String CHOICE =
-            """
+    private static final String CHOICE = """
             {'StartAt': 'C', 'QueryLanguage': 'JSONata', 'States': {
               'C': {'Type': 'Choice', 'Default': 'No', 'Output': 'by default', 'Assign': {'by': 'default'}, 'Choices': [
                 {'Condition': '{% $states.input.n > 10 %}', 'Next': 'Yes', 'Output': 'by the first', 'Assign': {'by': 'first'}},
                 {'Condition': '{% $states.input.n > 5 %}', 'Next': 'Yes'}]},
               'Yes': {'Type': 'Pass', 'Output': {'in': '{% $states.input %}', 'by': '{% $exists($by) ? $by : "none" %}'}, 'End': true},
               'No': {'Type': 'Pass', 'Output': {'no': '{% $states.input %}', 'by': '{% $by %}'}, 'End': true}}}
-            """
-                    .replace("\"none\"", "\\\"none\\\"");
+            """.replace("\"none\"", "\\\"none\\\"");
 
     @Test
     void choiceTakesTheFirstTrueRuleWithItsOutputAndVariables() {
@@ -74,33 +76,30 @@ class SimpleStatesTest {
 
     @Test
     void choiceWithoutATrueRuleAndWithoutDefaultFails() {
-        ExecutionResult result = Trial.of(
-                        """
+        ExecutionResult result = Trial.of("""
                         {'StartAt': 'C', 'QueryLanguage': 'JSONata', 'States': {
                           'C': {'Type': 'Choice', 'Choices': [{'Condition': '{% false %}', 'Next': 'E'}]},
                           'E': {'Type': 'Succeed'}}}
-                        """)
-                .run();
+                        """).run();
         assertThat(result.error()).isEqualTo("States.NoChoiceMatched");
         assertThat(Trial.types(result)).containsExactly("ExecutionStarted", "ChoiceStateEntered", "ExecutionFailed");
     }
 
     @Test
     void aConditionThatIsNoBooleanIsAnEvaluationError() {
-        ExecutionResult result = Trial.of(
-                        """
+        ExecutionResult result = Trial.of("""
                         {'StartAt': 'C', 'QueryLanguage': 'JSONata', 'States': {
                           'C': {'Type': 'Choice', 'Choices': [{'Condition': '{% 1 %}', 'Next': 'E'}]},
                           'E': {'Type': 'Succeed'}}}
-                        """)
-                .run();
+                        """).run();
         assertThat(result.error()).isEqualTo("States.QueryEvaluationError");
         assertThat(result.cause()).contains("Expected 'boolean', but was 'number' for value: 1");
     }
 
     @Test
     void waitOfAMillionSecondsTakesNone() {
-        ExecutionResult result = Trial.ofState("{'Type': 'Wait', 'Seconds': 1000000, 'End': true}").run();
+        ExecutionResult result = Trial.ofState("{'Type': 'Wait', 'Seconds': 1000000, 'End': true}")
+                .run();
         assertThat(result.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(Trial.seconds(result)).isEqualTo(1_000_000);
         assertThat(Trial.types(result))
@@ -116,9 +115,8 @@ class SimpleStatesTest {
 
     @Test
     void waitUntilATimestamp() {
-        ExecutionResult result =
-                Trial.ofState("{'Type': 'Wait', 'Timestamp': '{% $states.input.t %}', 'End': true}")
-                        .run("{'t': '2026-01-01T02:00:00+01:00'}");
+        ExecutionResult result = Trial.ofState("{'Type': 'Wait', 'Timestamp': '{% $states.input.t %}', 'End': true}")
+                .run("{'t': '2026-01-01T02:00:00+01:00'}");
         assertThat(Trial.seconds(result)).isEqualTo(3600);
     }
 
@@ -131,12 +129,12 @@ class SimpleStatesTest {
 
     @Test
     void aTimestampThatIsNoneIsAnEvaluationErrorWithAwssWords() {
-        ExecutionResult result = Trial.ofState(
-                        "{'Type': 'Wait', 'Timestamp': '{% $states.input.t %}', 'End': true}")
+        ExecutionResult result = Trial.ofState("{'Type': 'Wait', 'Timestamp': '{% $states.input.t %}', 'End': true}")
                 .run("{'t': '2016-12-05 21:29:29Z'}");
         assertThat(result.cause())
-                .isEqualTo("An error occurred while executing the state 'S' (entered at the event id #2). The Timestamp field "
-                        + "cannot be parsed as an ISO-8601 extended offset date-time format string: 2016-12-05 21:29:29Z");
+                .isEqualTo(
+                        "An error occurred while executing the state 'S' (entered at the event id #2). The Timestamp field "
+                                + "cannot be parsed as an ISO-8601 extended offset date-time format string: 2016-12-05 21:29:29Z");
         assertThat(Trial.lines(result)).contains("3 2 EvaluationFailed", "4 3 ExecutionFailed");
     }
 
@@ -151,8 +149,8 @@ class SimpleStatesTest {
 
     @Test
     void succeedEndsTheExecutionWithItsOutput() {
-        ExecutionResult result =
-                Trial.ofState("{'Type': 'Succeed', 'Output': '{% $states.input.a %}'}").run("{'a': [1]}");
+        ExecutionResult result = Trial.ofState("{'Type': 'Succeed', 'Output': '{% $states.input.a %}'}")
+                .run("{'a': [1]}");
         assertThat(result.output()).isEqualTo(json("[1]"));
         assertThat(Trial.types(result))
                 .containsExactly("ExecutionStarted", "SucceedStateEntered", "SucceedStateExited", "ExecutionSucceeded");
@@ -160,7 +158,8 @@ class SimpleStatesTest {
 
     @Test
     void failEndsTheExecutionWithWhatItsExpressionsSay() {
-        ExecutionResult result = Trial.ofState("{'Type': 'Fail', 'Error': '{% $states.input.e %}', 'Cause': 'the cause'}")
+        ExecutionResult result = Trial.ofState(
+                        "{'Type': 'Fail', 'Error': '{% $states.input.e %}', 'Cause': 'the cause'}")
                 .run("{'e': 'Oops'}");
         assertThat(result.status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(result.error()).isEqualTo("Oops");
@@ -179,11 +178,9 @@ class SimpleStatesTest {
 
     @Test
     void theContextObjectTellsOfExecutionMachineAndState() {
-        ExecutionResult result =
-                Trial.ofState("{'Type': 'Pass', 'Output': '{% $states.context %}', 'End': true}").run("{'a': 1}");
-        assertThat(result.output())
-                .isEqualTo(json(
-                        """
+        ExecutionResult result = Trial.ofState("{'Type': 'Pass', 'Output': '{% $states.context %}', 'End': true}")
+                .run("{'a': 1}");
+        assertThat(result.output()).isEqualTo(json("""
                         {'Execution': {'Id': 'arn:aws:states:us-east-1:123456789012:execution:machine:trial', 'Input': {'a': 1},
                            'StartTime': '2026-01-01T00:00:00.000Z', 'Name': 'trial',
                            'RoleArn': 'arn:aws:iam::123456789012:role/machine', 'RedriveCount': 0},
@@ -194,12 +191,12 @@ class SimpleStatesTest {
 
     @Test
     void anEndlessLoopEndsWhereAwssHistoryEnds() {
-        ExecutionResult result = Trial.of(
-                        """
+        ExecutionResult result = Trial.of("""
                         {'StartAt': 'A', 'QueryLanguage': 'JSONata', 'States': {
-                          'A': {'Type': 'Pass', 'Next': 'B'}, 'B': {'Type': 'Pass', 'Next': 'A'}}}
-                        """)
-                .run();
+                          'A': {'Type': 'Pass', 'Next': 'B'},
+                          'B': {'Type': 'Choice', 'Choices': [{'Condition': '{% true %}', 'Next': 'A'}], 'Default': 'End'},
+                          'End': {'Type': 'Succeed'}}}
+                        """).run();
         assertThat(result.error()).isEqualTo("States.Runtime");
         assertThat(result.history()).hasSizeLessThanOrEqualTo(25_000);
     }

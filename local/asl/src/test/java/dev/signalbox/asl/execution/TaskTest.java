@@ -40,8 +40,8 @@ class TaskTest {
     @Test
     void argumentsReplaceTheInputAndOutputSeesTheResult() {
         Trial trial = task("'Resource': " + FUNCTION
-                        + ", 'Arguments': {'m': '{% $states.input.n * 2 %}'}, 'Output': {'r': '{% $states.result.m + 1 %}', 'i':"
-                        + " '{% $states.input %}'}");
+                + ", 'Arguments': {'m': '{% $states.input.n * 2 %}'}, 'Output': {'r': '{% $states.result.m + 1 %}', 'i':"
+                + " '{% $states.input %}'}");
         assertThat(trial.run("{'n': 2}").output()).isEqualTo(json("{'r': 5, 'i': {'n': 2}}"));
     }
 
@@ -66,9 +66,7 @@ class TaskTest {
                         "TaskStateExited",
                         "ExecutionSucceeded");
         assertThat(result.history().get(2).toAwsJson().get("taskScheduledEventDetails"))
-                .isEqualTo(
-                        json(
-                                """
+                .isEqualTo(json("""
                                 {'parameters': '{\\'FunctionName\\':\\'arn:aws:lambda:us-east-1:123456789012:function:work:live\\',\\'Payload\\':{\\'n\\':1}}',
                                  'region': 'us-east-1', 'resource': 'invoke', 'resourceType': 'lambda'}
                                 """));
@@ -76,7 +74,8 @@ class TaskTest {
 
     @Test
     void aFailureThatNothingCatchesEndsTheExecutionWithItsErrorAndCause() {
-        ExecutionResult result = task("'Resource': " + FUNCTION).thenFails("work", "Broken").run();
+        ExecutionResult result =
+                task("'Resource': " + FUNCTION).thenFails("work", "Broken").run();
         assertThat(result.status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(result.error()).isEqualTo("Broken");
         assertThat(result.cause()).isEqualTo("because");
@@ -103,13 +102,15 @@ class TaskTest {
 
     @Test
     void aTaskThatTakesTooLongTimesOutAtItsTime() {
-        ExecutionResult result =
-                task("'Resource': " + FUNCTION + ", 'TimeoutSeconds': 5").takes("work", 7).run();
+        ExecutionResult result = task("'Resource': " + FUNCTION + ", 'TimeoutSeconds': 5")
+                .takes("work", 7)
+                .run();
         assertThat(result.error()).isEqualTo("States.Timeout");
         assertThat(result.status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(Trial.seconds(result)).isEqualTo(5);
         assertThat(Trial.types(result)).contains("LambdaFunctionTimedOut");
-        assertThat(result.history().get(2).details().get("timeoutInSeconds").asInt()).isEqualTo(5);
+        assertThat(result.history().get(2).details().get("timeoutInSeconds").asInt())
+                .isEqualTo(5);
     }
 
     @Test
@@ -124,8 +125,9 @@ class TaskTest {
 
     @Test
     void aTaskInTimeIsNotTimedOut() {
-        ExecutionResult result =
-                task("'Resource': " + FUNCTION + ", 'TimeoutSeconds': 8").takes("work", 7).run();
+        ExecutionResult result = task("'Resource': " + FUNCTION + ", 'TimeoutSeconds': 8")
+                .takes("work", 7)
+                .run();
         assertThat(result.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(Trial.seconds(result)).isEqualTo(7);
     }
@@ -146,7 +148,10 @@ class TaskTest {
         assertThat(trial.calls).isEmpty();
         assertThat(Trial.lines(result))
                 .containsExactly(
-                        "1 0 ExecutionStarted", "2 0 TaskStateEntered S", "3 0 EvaluationFailed", "4 3 ExecutionFailed");
+                        "1 0 ExecutionStarted",
+                        "2 0 TaskStateEntered S",
+                        "3 0 EvaluationFailed",
+                        "4 3 ExecutionFailed");
         assertThat(result.cause()).contains("specified for the field 'Arguments/a' returned nothing (undefined).");
     }
 
@@ -183,12 +188,13 @@ class TaskTest {
 
     @Test
     void anyServiceCanWaitForAToken() {
-        ExecutionResult result = task(
-                        "'Resource': 'arn:aws:states:::sqs:sendMessage.waitForTaskToken', 'Arguments': {'QueueUrl': 'q'}")
-                .answer("token-1", new TaskAnswer.Success(json("1"), Trial.START))
-                .run();
+        ExecutionResult result =
+                task("'Resource': 'arn:aws:states:::sqs:sendMessage.waitForTaskToken', 'Arguments': {'QueueUrl': 'q'}")
+                        .answer("token-1", new TaskAnswer.Success(json("1"), Trial.START))
+                        .run();
         assertThat(result.output()).isEqualTo(json("1"));
-        assertThat(result.history().get(2).details().get("resourceType").asText()).isEqualTo("sqs");
+        assertThat(result.history().get(2).details().get("resourceType").asText())
+                .isEqualTo("sqs");
     }
 
     @Test
@@ -221,8 +227,8 @@ class TaskTest {
 
     @Test
     void aCallbackWithoutAnswerAndDeadlineSuspendsTheExecution() {
-        ExecutionResult result =
-                task("'Resource': " + CALLBACK + ", 'Arguments': {'FunctionName': 'work'}").run();
+        ExecutionResult result = task("'Resource': " + CALLBACK + ", 'Arguments': {'FunctionName': 'work'}")
+                .run();
         assertThat(result.status()).isEqualTo(ExecutionStatus.SUSPENDED);
         assertThat(result.waiting()).hasSize(1);
         assertThat(result.waiting().getFirst().taskToken()).isEqualTo("token-1");
@@ -230,12 +236,10 @@ class TaskTest {
 
     @Test
     void theMachinesOwnTimeoutEndsTheExecutionAsTimedOut() {
-        ExecutionResult result = Trial.of(
-                        """
+        ExecutionResult result = Trial.of("""
                         {'StartAt': 'W', 'QueryLanguage': 'JSONata', 'TimeoutSeconds': 100, 'States': {
                           'W': {'Type': 'Wait', 'Seconds': 1000, 'End': true}}}
-                        """)
-                .run();
+                        """).run();
         assertThat(result.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
         assertThat(result.error()).isEqualTo("States.Timeout");
         assertThat(Trial.seconds(result)).isEqualTo(100);
