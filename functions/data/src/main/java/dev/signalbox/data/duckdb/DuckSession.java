@@ -12,15 +12,18 @@ import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.duckdb.DuckDBPreparedStatement;
+import org.jspecify.annotations.Nullable;
 
-/// A database in memory for one invocation of a stage. Not for use by several threads.
+/// A database in memory for one invocation of a stage. Not for use by several threads, but [#cancel] may come from
+/// any.
 ///
-/// The driver is used directly: `DriverManager` would load every JDBC driver on the class path. The driver itself finds
-/// its library inside the jar or, where the jar carries none, on `java.library.path`.
+/// The driver is used directly: `DriverManager` would load every JDBC driver on the class path. The driver itself
+/// finds its library inside the jar or, where the jar carries none, on `java.library.path`.
 ///
 /// Every method raises the failure that [DuckFailures] makes of DuckDB's message.
 public final class DuckSession implements AutoCloseable {
     private final DuckDBConnection connection;
+    private volatile @Nullable Statement running;
 
     private DuckSession(DuckDBConnection connection) {
         this.connection = connection;
@@ -45,9 +48,24 @@ public final class DuckSession implements AutoCloseable {
     public long execute(String sql) {
         // A failed query closes its statement, so that each statement is used once.
         try (Statement statement = connection.createStatement()) {
+            running = statement;
             return statement.execute(sql) ? 0 : Math.max(0, statement.getLargeUpdateCount());
         } catch (SQLException e) {
             throw DuckFailures.of("DuckDB refused a statement", e);
+        } finally {
+            running = null;
+        }
+    }
+
+    /// Stops the statement that runs, if one does; it then raises a failure.
+    public void cancel() {
+        Statement statement = running;
+        if (statement != null) {
+            try {
+                statement.cancel();
+            } catch (SQLException e) {
+                throw DuckFailures.of("DuckDB cannot be stopped", e);
+            }
         }
     }
 

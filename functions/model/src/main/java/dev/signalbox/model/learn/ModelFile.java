@@ -48,7 +48,10 @@ public final class ModelFile {
     private static FittedModel restore(ModelHeader header, byte[] body) {
         ModelShape shape = header.shape();
         return switch (header.algorithm()) {
-            case BASELINE, LINEAR, XGBOOST, LIGHTGBM -> BaselineModel.restore(shape, body);
+            case BASELINE -> BaselineModel.restore(shape, body);
+            case LINEAR -> LinearModel.restore(shape, body);
+            case XGBOOST -> XgboostModel.restore(shape, body);
+            case LIGHTGBM -> LightGbmModel.restore(shape, body);
             case BLEND -> BlendedModel.restore(header, body);
         };
     }

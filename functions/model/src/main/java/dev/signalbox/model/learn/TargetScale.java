@@ -36,6 +36,15 @@ record TargetScale(double mean, double deviation) {
         return value / deviation - mean / deviation;
     }
 
+    /// All in standard units.
+    double[] standard(double[] values) {
+        double[] standard = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            standard[i] = standard(values[i]);
+        }
+        return standard;
+    }
+
     /// In the target's unit.
     double original(double standard) {
         return mean + standard * deviation;

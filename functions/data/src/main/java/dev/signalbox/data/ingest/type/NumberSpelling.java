@@ -1,0 +1,129 @@
+package dev.signalbox.data.ingest.type;
+
+import java.nio.charset.StandardCharsets;
+
+/// Numbers: `[sign] digits [separator digits] [exponent]` and grouped digits, in the dot's and in the comma's way
+/// of writing.
+final class NumberSpelling {
+    private static final int SURELY_LONG = 18;
+    private static final int GROUP = 3;
+    private static final int ODD = Meaning.ODD.bit();
+
+    /// From this exponent on a number of at most 64 characters may not fit a double; it is parsed to know.
+    private static final int SURELY_FINITE = 240;
+
+    private NumberSpelling() {}
+
+    static int meanings(byte[] bytes, int start, int end) {
+        boolean signed = bytes[start] == '-' || bytes[start] == '+';
+        int odd = bytes[start] == '+' ? ODD : 0;
+        int digits = signed ? start + 1 : start;
+        int at = digitsEnd(bytes, digits, end);
+        int found;
+        if (at == end) {
+            found = integer(bytes, digits, end, start);
+        } else if (bytes[at] == '.') {
+            found = separated(bytes, digits, at, end, '.');
+        } else if (bytes[at] == ',') {
+            found = separated(bytes, digits, at, end, ',');
+        } else {
+            found = at == digits ? 0 : exponent(bytes, start, at, end, bothWays());
+        }
+        return found == 0 ? 0 : found | odd;
+    }
+
+    private static int integer(byte[] bytes, int digits, int end, int start) {
+        int length = end - digits;
+        if (length == 0) {
+            return 0;
+        }
+        if (length > 1 && bytes[digits] == '0') {
+            return Meaning.PADDED_INTEGER.bit();
+        }
+        if (length <= SURELY_LONG) {
+            return Meaning.INTEGER.bit();
+        }
+        return fitsLong(bytes, start, end) ? Meaning.INTEGER.bit() : Meaning.HUGE_INTEGER.bit();
+    }
+
+    /// `at` stands on the first separator.
+    private static int separated(byte[] bytes, int digits, int at, int end, char separator) {
+        int found = grouped(bytes, digits, at, end, separator);
+        int next = digitsEnd(bytes, at + 1, end);
+        boolean bare = at == digits || next == at + 1;
+        if (at == digits && next == at + 1) {
+            return 0;
+        }
+        boolean padded = at > digits + 1 && bytes[digits] == '0';
+        int way = separator == '.' ? Meaning.DOT_NUMBER.bit() : Meaning.COMMA_NUMBER.bit();
+        int odd = bare || padded ? ODD : 0;
+        if (next == end) {
+            return found | way | odd;
+        }
+        int scaled = exponent(bytes, digits, next, end, way);
+        return scaled == 0 ? found : scaled | odd;
+    }
+
+    /// `1,234,567.8` by `,` or `1.234.567,8` by `.`; 0 where the groups are not of three.
+    private static int grouped(byte[] bytes, int digits, int first, int end, char separator) {
+        if (first == digits || first - digits > GROUP || bytes[digits] == '0') {
+            return 0;
+        }
+        int at = first;
+        while (at < end && bytes[at] == separator) {
+            int next = digitsEnd(bytes, at + 1, end);
+            if (next - at - 1 != GROUP) {
+                return 0;
+            }
+            at = next;
+        }
+        if (at < end) {
+            char decimal = separator == ',' ? '.' : ',';
+            if (bytes[at] != decimal || digitsEnd(bytes, at + 1, end) != end) {
+                return 0;
+            }
+        }
+        return separator == ',' ? Meaning.GROUPED_DOT_NUMBER.bit() : Meaning.GROUPED_COMMA_NUMBER.bit();
+    }
+
+    /// `at` stands on what should be an `e`.
+    private static int exponent(byte[] bytes, int start, int at, int end, int ways) {
+        if (bytes[at] != 'e' && bytes[at] != 'E') {
+            return 0;
+        }
+        int digits = at + 1 < end && (bytes[at + 1] == '-' || bytes[at + 1] == '+') ? at + 2 : at + 1;
+        if (digits >= end || end - digits > GROUP || digitsEnd(bytes, digits, end) != end) {
+            return 0;
+        }
+        int power = Integer.parseInt(ascii(bytes, digits, end));
+        boolean finite = power < SURELY_FINITE
+                || !Double.isInfinite(
+                        Double.parseDouble(ascii(bytes, start, end).replace(',', '.')));
+        return finite ? ways : 0;
+    }
+
+    private static int bothWays() {
+        return Meaning.DOT_NUMBER.bit() | Meaning.COMMA_NUMBER.bit();
+    }
+
+    private static int digitsEnd(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end && Spelling.isDigit(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean fitsLong(byte[] bytes, int start, int end) {
+        try {
+            Long.parseLong(ascii(bytes, start, end));
+            return true;
+        } catch (NumberFormatException _) {
+            return false;
+        }
+    }
+
+    static String ascii(byte[] bytes, int start, int end) {
+        return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.signalbox.data.repair;
+
+import dev.signalbox.contract.action.Repair;
+import dev.signalbox.contract.artifact.ArtifactRef;
+import dev.signalbox.contract.artifact.DatasetRef;
+import dev.signalbox.contract.failure.DataQuality;
+import dev.signalbox.contract.stage.RepairEffect;
+import dev.signalbox.contract.stage.RepairRequest;
+import dev.signalbox.contract.stage.RepairResult;
+import dev.signalbox.data.duckdb.DuckSession;
+import dev.signalbox.data.duckdb.DuckSettings;
+import dev.signalbox.data.duckdb.ParquetWriter;
+import dev.signalbox.data.duckdb.WorkFolder;
+import dev.signalbox.runtime.StageEnvironment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Changes a dataset by repairs of the sealed set.
+public final class RepairStage {
+    private final StageEnvironment environment;
+
+    /// @param environment everything from outside
+    public RepairStage(StageEnvironment environment) {
+        this.environment = environment;
+    }
+
+    /// Carries the repairs out in order and counts what each did. Idempotent; rows keep their order, and the
+    /// dataset that was given stays as it is.
+    ///
+    /// Raises [dev.signalbox.contract.failure.InvalidInput] for a column that is not there (with the nearest name)
+    /// or that the repair cannot be used on, and [DataQuality] where no row is left.
+    ///
+    /// @param folder of this stage's artifacts
+    public RepairResult run(RepairRequest request, String folder) {
+        try (WorkFolder work = WorkFolder.in(environment.scratch());
+                DuckSession duck = DuckSession.open(DuckSettings.of(environment))) {
+            DatasetRef second = request.holdout();
+            RepairTable table = open(duck, "dataset_", request.dataset(), work);
+            RepairTable holdout = second == null ? null : open(duck, "holdout_", second, work);
+            Repairs repairs = new Repairs(duck, table, holdout);
+            List<RepairEffect> effects = new ArrayList<>();
+            for (Repair repair : request.repairs()) {
+                effects.add(repairs.apply(repair));
+            }
+            DatasetRef repaired = store(table, work.file("dataset.parquet"), folder);
+            return new RepairResult(
+                    repaired, holdout == null ? null : store(holdout, work.file("holdout.parquet"), folder), effects);
+        }
+    }
+
+    /// What identifies the answer.
+    Object identity(RepairRequest request) {
+        DatasetRef holdout = request.holdout();
+        return new Identity(
+                request.dataset().table().sha256(),
+                holdout == null ? null : holdout.table().sha256(),
+                request.repairs());
+    }
+
+    private RepairTable open(DuckSession duck, String prefix, DatasetRef dataset, WorkFolder work) {
+        return new RepairTable(duck, prefix, environment.artifacts().localFile(dataset.table(), work.path()));
+    }
+
+    private DatasetRef store(RepairTable table, Path file, String folder) {
+        long rows = table.write(file);
+        if (rows == 0) {
+            throw new DataQuality(
+                    "The repairs leave no row of the dataset; expected some.",
+                    "Drop fewer rows, or drop the column that most rows lack.");
+        }
+        ArtifactRef ref = environment
+                .artifacts()
+                .write(folder, String.valueOf(file.getFileName()), ParquetWriter.MEDIA_TYPE, file);
+        return new DatasetRef(ref, rows, table.width());
+    }
+
+    /// A record, so that each repair is written with its type.
+    private record Identity(String dataset, @Nullable String holdout, List<Repair> repairs) {}
+}

@@ -1,0 +1,96 @@
+package dev.signalbox.model.learn;
+
+import dev.signalbox.contract.evaluation.CurvePoint;
+import dev.signalbox.contract.failure.ResourceExhausted;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Boosts round by round until the bound of rounds, until the validation loss has not fallen for a while, until nothing
+/// can be learned any more, or until the deadline; whichever comes first. One loop for both libraries.
+///
+/// @param maxRounds 1 or more
+/// @param patience rounds without a lower validation loss that end it; 0 where there is nothing to validate on
+/// @param deadlineNanos of `System.nanoTime()`
+record BoostingLoop(int maxRounds, int patience, long deadlineNanos) {
+    private static final int CURVE_POINTS = 200;
+    private static final int LEAST_PATIENCE = 10;
+    private static final int MOST_PATIENCE = 100;
+    private static final double PATIENCE_SHRINKAGE = 2;
+
+    /// A library's booster.
+    ///
+    /// @param <E> how it fails
+    interface Booster<E extends Exception> {
+        /// Learns one round more; false where there was nothing left to learn.
+        boolean boost(int round) throws E;
+
+        double trainLoss(int round) throws E;
+
+        double validLoss(int round) throws E;
+    }
+
+    /// How it ended.
+    ///
+    /// @param rounds of the lowest validation loss, or all of them
+    /// @param stoppedEarly whether it ended before `maxRounds`
+    record Outcome(int rounds, boolean stoppedEarly, List<CurvePoint> trainCurve, List<CurvePoint> validCurve) {}
+
+    /// The smaller the steps, the longer a plateau may be: 20 rounds at a learning rate of 0.1.
+    static int patience(double learningRate, int validRows) {
+        return validRows == 0
+                ? 0
+                : (int) Math.clamp(Math.round(PATIENCE_SHRINKAGE / learningRate), LEAST_PATIENCE, MOST_PATIENCE);
+    }
+
+    /// Runs to the end.
+    ///
+    /// Raises [ResourceExhausted] where the deadline passed before the first round.
+    <E extends Exception> Outcome run(Booster<E> booster) throws E {
+        int every = Math.ceilDiv(maxRounds, CURVE_POINTS);
+        List<CurvePoint> trainCurve = new ArrayList<>();
+        List<CurvePoint> validCurve = new ArrayList<>();
+        double best = Double.POSITIVE_INFINITY;
+        int bestRounds = 0;
+        int done = 0;
+        while (done < maxRounds && (patience == 0 || done - bestRounds < patience)) {
+            if (System.nanoTime() - deadlineNanos > 0) {
+                requireOne(done);
+                break;
+            }
+            boolean learned = booster.boost(done);
+            double loss = patience == 0 ? Double.NaN : rounded(booster.validLoss(done));
+            if (done % every == 0) {
+                trainCurve.add(new CurvePoint(done + 1, rounded(booster.trainLoss(done))));
+                validCurve.add(new CurvePoint(done + 1, loss));
+            }
+            if (!learned && done > 0) {
+                break;
+            }
+            done++;
+            if (loss < best) {
+                best = loss;
+                bestRounds = done;
+            }
+        }
+        int rounds = bestRounds == 0 ? done : bestRounds;
+        return new Outcome(rounds, done < maxRounds, trainCurve, patience == 0 ? List.of() : validCurve);
+    }
+
+    /// To seven digits: libraries sum losses in parallel, and the order of a sum, which depends on the number of threads,
+    /// shows in the last digits.
+    private static double rounded(double loss) {
+        return Double.isFinite(loss)
+                ? new BigDecimal(loss).round(MathContext.DECIMAL32).doubleValue()
+                : loss;
+    }
+
+    private static void requireOne(int done) {
+        if (done == 0) {
+            throw new ResourceExhausted(
+                    "The time of the candidate was over before its first round.",
+                    "Raise train.timeoutSeconds, or train on fewer rows.");
+        }
+    }
+}
