@@ -46,7 +46,7 @@ public final class CheckFiles {
     }
 
     /// Reads a mock configuration; none where the file is absent.
-    static @Nullable MockConfig mocks(Path file) throws CheckException {
+    public static @Nullable MockConfig mocks(Path file) throws CheckException {
         return Files.exists(file) ? MockConfig.read(json(file)) : null;
     }
 }

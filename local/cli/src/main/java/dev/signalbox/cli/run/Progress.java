@@ -32,9 +32,7 @@ public final class Progress implements HistoryListener {
                 ? HistoryListener.none()
                 : new Progress(
                         out,
-                        Ansi.AUTO.enabled()
-                                && System.console() != null
-                                && System.console().isTerminal());
+                        Ansi.AUTO.enabled());
     }
 
     @Override
