@@ -15,6 +15,7 @@ import java.util.List;
 final class FindingFacts {
     private static final int BYTES = 10_000;
     private static final int LARGEST_REPAIR_BYTES = 2_048;
+    private static final int REPAIRS_BYTES = 1_024;
     private static final int MOST_NUMBERS = 12;
     private static final int MOST_REPAIRS = 4;
 
@@ -32,16 +33,25 @@ final class FindingFacts {
     }
 
     private static FindingFact fact(Finding finding) {
-        List<Repair> small = finding.repairs().stream()
-                .filter(repair -> Bounded.sizeBytes(repair) <= LARGEST_REPAIR_BYTES)
-                .limit(MOST_REPAIRS)
-                .toList();
+        List<Repair> repairs = bounded(finding.repairs());
         String column = finding.column();
         return new FindingFact(
                 finding.code(),
                 finding.severity(),
                 column == null ? null : new Untrusted(column),
                 Rounding.rounded(finding.evidence(), MOST_NUMBERS),
-                small);
+                repairs);
+    }
+
+    /// The best repair, and further ones while all of them are short: bulky repairs of one finding must not push
+    /// other
+    /// findings out of the view.
+    private static List<Repair> bounded(List<Repair> all) {
+        List<Repair> small = all.stream()
+                .filter(repair -> Bounded.sizeBytes(repair) <= LARGEST_REPAIR_BYTES)
+                .limit(MOST_REPAIRS)
+                .toList();
+        List<Repair> together = Bounded.front(REPAIRS_BYTES, small);
+        return together.isEmpty() ? small.subList(0, Math.min(1, small.size())) : together;
     }
 }

@@ -1,0 +1,55 @@
+package dev.signalbox.registry.report;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.signalbox.contract.artifact.ArtifactRef;
+import dev.signalbox.contract.decision.Decision;
+import dev.signalbox.contract.evaluation.Evaluation;
+import dev.signalbox.contract.finding.Finding;
+import dev.signalbox.contract.profile.DatasetProfile;
+import dev.signalbox.contract.stage.GateReport;
+import dev.signalbox.contract.stage.ReportRequest;
+import dev.signalbox.contract.stage.RunManifest;
+import dev.signalbox.runtime.Documents;
+import dev.signalbox.runtime.StageEnvironment;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the documents of a run.
+final class StoryReader {
+    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+    private final StageEnvironment environment;
+    private final Documents documents;
+
+    StoryReader(StageEnvironment environment) {
+        this.environment = environment;
+        this.documents = new Documents(environment.artifacts());
+    }
+
+    Story read(ReportRequest request) {
+        return new Story(
+                request,
+                documents.read(request.run().manifest(), RunManifest.class),
+                document(request.profile(), DatasetProfile.class),
+                findings(request.findings()),
+                document(request.evaluation(), Evaluation.class),
+                document(request.gate(), GateReport.class),
+                request.decisions().stream()
+                        .map(ref -> documents.read(ref, Decision.class))
+                        .toList(),
+                environment.ledger().entries(request.run().runId()),
+                environment.ledger().champion(request.run().pipeline()).orElse(null));
+    }
+
+    private <T> @Nullable T document(@Nullable ArtifactRef ref, Class<T> type) {
+        return ref == null ? null : documents.read(ref, type);
+    }
+
+    private List<Finding> findings(@Nullable ArtifactRef ref) {
+        return ref == null
+                ? List.of()
+                : documents.read(ref, FINDINGS).stream()
+                        .sorted(Comparator.comparing(Finding::severity).reversed())
+                        .toList();
+    }
+}
