@@ -40,7 +40,7 @@ class DateTextTest {
     @ValueSource(
             strings = {
                 "02/03/2024", "2024-13-01", "2024-02-30", "hello", "2024", "2024-12", "1-2-3-4", "2024-12-25T25:00",
-                "2024-12-25T18", "99999-12-25", "2024-12-25 noon", "a-b-c", "$1/2/2024"
+                "2024-12-25T18", "99999-12-25", "2024-12-25 noon", "a-b-c", "$1/2/2024", "-2024-12-25", ""
             })
     void refusesWhatIsNoDayOrTwo(String text) {
         assertThat(CellText.isUnreadable(DateText.seconds(text, DateOrder.UNAMBIGUOUS)))

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.constraints.UniqueElements;
@@ -66,7 +67,7 @@ class ServingEqualityTest {
     void encodesAnyTextAndNumberAsItWasTrained(
             @ForAll @Size(min = 12, max = 40) List<Double> numbers,
             @ForAll @Size(min = 2, max = 12) @UniqueElements List<@StringLength(min = 1, max = 8) String> labels,
-            @ForAll @Size(min = 12, max = 12) List<Integer> minutes)
+            @ForAll @Size(min = 12, max = 12) List<@IntRange(min = -1_000_000_000) Integer> minutes)
             throws Exception {
         int rows = numbers.size();
         double[] values = numbers.stream().mapToDouble(value -> value).toArray();
