@@ -45,12 +45,10 @@ class PredictEventsTest {
     void promote(@TempDir Path folder) throws Exception {
         environment = new TestEnvironment(folder);
         JsonNode answer = call(new PrepareHandler(environment.stage()), new SharedEvents("prepare").request("request"));
-        PreparedRef prepared = ContractJson.LENIENT
-                .treeToValue(answer, PrepareResult.class)
-                .prepared();
-        ArtifactRef model = environment
-                .artifacts()
-                .write("made", "linear.model", ModelFile.MEDIA_TYPE, trained(prepared));
+        PreparedRef prepared =
+                ContractJson.LENIENT.treeToValue(answer, PrepareResult.class).prepared();
+        ArtifactRef model =
+                environment.artifacts().write("made", "linear.model", ModelFile.MEDIA_TYPE, trained(prepared));
         environment
                 .ledger()
                 .moveChampion(
@@ -75,8 +73,10 @@ class PredictEventsTest {
         SharedEvents events = new SharedEvents("predict");
         JsonNode answer = call(new PredictHandler(environment.stage()), events.request("request"));
 
-        events.expected("request").fields().forEachRemaining(member -> assertThat(answer.get(member.getKey()))
-                .isEqualTo(member.getValue()));
+        events.expected("request")
+                .fields()
+                .forEachRemaining(
+                        member -> assertThat(answer.get(member.getKey())).isEqualTo(member.getValue()));
         List<String> lines = lines(answer.get("predictions"));
         assertThat(lines.getFirst()).isEqualTo("prediction,p_Adelie,p_Chinstrap,p_Gentoo,reason");
         assertThat(lines.get(1)).startsWith("Adelie,0.9");

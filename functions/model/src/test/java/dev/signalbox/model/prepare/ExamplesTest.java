@@ -46,16 +46,19 @@ class ExamplesTest {
         try (Stream<Path> folders = Files.list(ROOT).filter(Files::isDirectory)) {
             List<Path> examples = folders.sorted().toList();
 
-            assertThat(examples).hasSizeGreaterThanOrEqualTo(4).allSatisfy(example -> assertThat(
-                            Files.readString(example.resolve("README.md")))
-                    .contains("**Source**", "**Licence**", "**Changes**"));
-            assertThat(examples.stream().mapToLong(ExamplesTest::sizeBytes).sum()).isLessThan(MOST_BYTES);
+            assertThat(examples)
+                    .hasSizeGreaterThanOrEqualTo(4)
+                    .allSatisfy(example -> assertThat(Files.readString(example.resolve("README.md")))
+                            .contains("**Source**", "**Licence**", "**Changes**"));
+            assertThat(examples.stream().mapToLong(ExamplesTest::sizeBytes).sum())
+                    .isLessThan(MOST_BYTES);
         }
     }
 
     private static PreparedRef prepare(String name, Path folder) {
         PipelineConfig config = PipelineYaml.read(ROOT.resolve(name).resolve("pipeline.yaml"));
-        String file = ROOT.resolve(name).resolve(String.valueOf(config.source())).toString();
+        String file =
+                ROOT.resolve(name).resolve(String.valueOf(config.source())).toString();
         String query = "SELECT * FROM read_csv('" + file + "', nullstr = ['NA', ''])";
         return new Datasets(folder).prepare(query, config).prepared();
     }

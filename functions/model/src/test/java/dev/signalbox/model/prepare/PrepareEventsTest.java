@@ -13,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,11 +25,15 @@ class PrepareEventsTest {
         JsonNode answer = call(environment, events.request("request"));
         JsonNode expected = events.expected("request");
 
-        expected.get("prepared").fields().forEachRemaining(member -> assertThat(
-                        answer.get("prepared").get(member.getKey()))
-                .isEqualTo(member.getValue()));
+        expected.get("prepared")
+                .fields()
+                .forEachRemaining(member ->
+                        assertThat(answer.get("prepared").get(member.getKey())).isEqualTo(member.getValue()));
         assertThat(answer.get("candidates").findValuesAsText("candidateId"))
-                .isEqualTo(expected.get("candidates").valueStream().map(JsonNode::asText).toList());
+                .isEqualTo(expected.get("candidates")
+                        .valueStream()
+                        .map(JsonNode::asText)
+                        .toList());
         assertThat(answer.toString().length()).isLessThan(32 * 1024);
     }
 

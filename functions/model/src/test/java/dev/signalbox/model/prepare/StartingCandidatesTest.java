@@ -57,7 +57,8 @@ class StartingCandidatesTest {
         assertThat(StartingCandidates.of(300, MetricName.F1, Configs.of("y").build()))
                 .filteredOn(spec -> spec.algorithm() != Algorithm.BASELINE)
                 .allMatch(spec -> spec.parameter(Hyperparameter.BALANCED, 0) == 1);
-        assertThat(StartingCandidates.of(300, MetricName.LOG_LOSS, Configs.of("y").build()))
+        assertThat(StartingCandidates.of(
+                        300, MetricName.LOG_LOSS, Configs.of("y").build()))
                 .allMatch(spec -> spec.parameter(Hyperparameter.BALANCED, 0) == 0);
     }
 }
