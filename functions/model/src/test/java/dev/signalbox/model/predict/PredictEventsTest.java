@@ -74,9 +74,8 @@ class PredictEventsTest {
         JsonNode answer = call(new PredictHandler(environment.stage()), events.request("request"));
 
         events.expected("request")
-                .fields()
-                .forEachRemaining(
-                        member -> assertThat(answer.get(member.getKey())).isEqualTo(member.getValue()));
+                .properties()
+                .forEach(member -> assertThat(answer.get(member.getKey())).isEqualTo(member.getValue()));
         List<String> lines = lines(answer.get("predictions"));
         assertThat(lines.getFirst()).isEqualTo("prediction,p_Adelie,p_Chinstrap,p_Gentoo,reason");
         assertThat(lines.get(1)).startsWith("Adelie,0.9");

@@ -26,8 +26,8 @@ class PrepareEventsTest {
         JsonNode expected = events.expected("request");
 
         expected.get("prepared")
-                .fields()
-                .forEachRemaining(member ->
+                .properties()
+                .forEach(member ->
                         assertThat(answer.get("prepared").get(member.getKey())).isEqualTo(member.getValue()));
         assertThat(answer.get("candidates").findValuesAsText("candidateId"))
                 .isEqualTo(expected.get("candidates")
