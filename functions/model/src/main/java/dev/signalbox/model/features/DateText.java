@@ -86,7 +86,7 @@ final class DateText {
             boolean dangling = c == 'T' && i == text.length() - 1;
             if (start < 0 && Character.isLetterOrDigit(c) && !dangling) {
                 start = i;
-            } else if (start < 0 && "-/., T".indexOf(c) < 0) {
+            } else if (start < 0 && (count == 0 || "-/., T".indexOf(c) < 0)) {
                 return 4;
             }
         }

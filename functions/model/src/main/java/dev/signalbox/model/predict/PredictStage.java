@@ -25,8 +25,10 @@ public final class PredictStage {
         this.models = models;
     }
 
-    /// Scores the rows of a file: CSV with any usual delimiter, JSON, JSON Lines or Parquet, the first three also in
-    /// gzip or zip. Writes one row an input row, in order; a row that cannot be scored has a reason instead. Columns may
+    /// Scores the rows of a file: CSV with any usual delimiter, JSON, JSON Lines or Parquet, the first three also
+    /// in
+    /// gzip or zip. Writes one row an input row, in order; a row that cannot be scored has a reason instead.
+    /// Columns may
     /// stand in any order, and further ones are ignored. Idempotent as long as the champion is the same.
     ///
     /// Raises [InvalidInput] where the pipeline has no champion, the file cannot be read or lacks a column.
@@ -37,8 +39,8 @@ public final class PredictStage {
         Path file = environment.artifacts().localSource(request.source(), environment.scratch());
         RowEncoder encoder = new RowEncoder(fitted);
         try (RowSource rows = RowSources.open(file, encoder.sources(), environment.scratch());
-                TrainedModel model =
-                        models.open(environment.artifacts().read(champion.candidate().model()))) {
+                TrainedModel model = models.open(
+                        environment.artifacts().read(champion.candidate().model()))) {
             return scored(request, champion, new Scorer(fitted, encoder, model), rows);
         }
     }
@@ -58,7 +60,9 @@ public final class PredictStage {
             Scorer.Counts counts = scorer.score(rows, predictions, contributions);
             return new PredictResult(
                     stored(request, request.name() + ".csv", predictions),
-                    contributions == null ? null : stored(request, request.name() + "-contributions.csv", contributions),
+                    contributions == null
+                            ? null
+                            : stored(request, request.name() + "-contributions.csv", contributions),
                     champion.version(),
                     counts.rows(),
                     counts.unscored());

@@ -26,8 +26,9 @@ final class Scorer {
         this.model = model;
         List<Feature> features = encoder.features();
         List<String> sources = encoder.sources();
-        this.sourceOfFeature =
-                features.stream().mapToInt(feature -> sources.indexOf(feature.source())).toArray();
+        this.sourceOfFeature = features.stream()
+                .mapToInt(feature -> sources.indexOf(feature.source()))
+                .toArray();
     }
 
     /// Scores every row.
@@ -45,7 +46,8 @@ final class Scorer {
             reasons.clear();
             int scored = 0;
             for (; row != null && reasons.size() < PORTION_ROWS; row = rows.next()) {
-                String reason = row.defect() != null ? row.defect() : encoder.encode(row.cells(), values, scored * width);
+                String reason =
+                        row.defect() != null ? row.defect() : encoder.encode(row.cells(), values, scored * width);
                 reasons.add(reason);
                 scored += reason == null ? 1 : 0;
             }

@@ -10,7 +10,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/// The encoding of a text: UTF-8 or UTF-16 by its byte order mark or its bytes, else Windows-1252, which has Latin-1.
+/// The encoding of a text: UTF-8 or UTF-16 by its byte order mark or its bytes, else Windows-1252, which has
+/// Latin-1.
 ///
 /// @param charset of the text
 record TextEncoding(Charset charset) {

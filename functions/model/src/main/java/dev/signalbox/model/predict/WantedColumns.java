@@ -15,7 +15,8 @@ final class WantedColumns {
     ///
     /// Raises [InvalidInput] where the file lacks one, with the nearest name.
     static int[] places(List<String> wanted, List<String> found) {
-        List<String> missing = wanted.stream().filter(name -> !found.contains(name)).toList();
+        List<String> missing =
+                wanted.stream().filter(name -> !found.contains(name)).toList();
         if (!missing.isEmpty()) {
             throw missing(missing, found);
         }
@@ -23,7 +24,8 @@ final class WantedColumns {
     }
 
     static InvalidInput missing(List<String> missing, List<String> found) {
-        String names = missing.stream().limit(LISTED).map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+        String names =
+                missing.stream().limit(LISTED).map(name -> "'" + name + "'").collect(Collectors.joining(", "));
         String more = missing.size() > LISTED ? " and " + (missing.size() - LISTED) + " more" : "";
         return new InvalidInput(
                 "The rows have no column " + names + more + ", which the model was trained with.",

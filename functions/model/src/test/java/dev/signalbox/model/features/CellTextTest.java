@@ -13,7 +13,15 @@ class CellTextTest {
     @CsvSource(
             delimiter = '=',
             value = {
-                "1=1", " 2.5 =2.5", "-1e3=-1000", "+7=7", ".5=0.5", "$1,234.50=1234.5", "1,234=1234", "€ 5=5", "1,5=1.5"
+                "1=1",
+                " 2.5 =2.5",
+                "-1e3=-1000",
+                "+7=7",
+                ".5=0.5",
+                "$1,234.50=1234.5",
+                "1,234=1234",
+                "€ 5=5",
+                "1,5=1.5"
             })
     void readsNumbersAsPeopleWriteThem(String text, double value) {
         assertThat(CellText.number(text)).isEqualTo(value);
@@ -39,7 +47,6 @@ class CellTextTest {
 
     @Property(tries = 300)
     void readsWhatJavaWrites(@ForAll double value) {
-        assertThat(CellText.number(Double.toString(value)))
-                .isEqualTo(Double.isInfinite(value) ? Double.NaN : value);
+        assertThat(CellText.number(Double.toString(value))).isEqualTo(Double.isInfinite(value) ? Double.NaN : value);
     }
 }

@@ -18,8 +18,18 @@ class DateTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2024-12-25", "2024/12/25", "25.12.2024", "12/25/2024", "25-12-24", "Dec 25 2024", "December 25, 2024",
-                "25-Dec-24", "25 dec 2024", "2024-12-25T00:00:00Z", "2024-12-25 01:00+01:00", "12/25/2024 12:00 AM"
+                "2024-12-25",
+                "2024/12/25",
+                "25.12.2024",
+                "12/25/2024",
+                "25-12-24",
+                "Dec 25 2024",
+                "December 25, 2024",
+                "25-Dec-24",
+                "25 dec 2024",
+                "2024-12-25T00:00:00Z",
+                "2024-12-25 01:00+01:00",
+                "12/25/2024 12:00 AM"
             })
     void readsTheUsualWaysOfWritingADay(String text) {
         assertThat(DateText.seconds(text, DateOrder.UNAMBIGUOUS)).isEqualTo(CHRISTMAS);
@@ -39,8 +49,21 @@ class DateTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "02/03/2024", "2024-13-01", "2024-02-30", "hello", "2024", "2024-12", "1-2-3-4", "2024-12-25T25:00",
-                "2024-12-25T18", "99999-12-25", "2024-12-25 noon", "a-b-c", "$1/2/2024"
+                "02/03/2024",
+                "2024-13-01",
+                "2024-02-30",
+                "hello",
+                "2024",
+                "2024-12",
+                "1-2-3-4",
+                "2024-12-25T25:00",
+                "2024-12-25T18",
+                "99999-12-25",
+                "2024-12-25 noon",
+                "a-b-c",
+                "$1/2/2024",
+                "-2024-12-25",
+                ""
             })
     void refusesWhatIsNoDayOrTwo(String text) {
         assertThat(CellText.isUnreadable(DateText.seconds(text, DateOrder.UNAMBIGUOUS)))
@@ -50,7 +73,8 @@ class DateTextTest {
     @Test
     void readsAnAmbiguousDayInTheOrderOfItsColumn() {
         assertThat(DateText.seconds("25/12/24", DateOrder.DAY_FIRST)).isEqualTo(CHRISTMAS);
-        assertThat(DateText.seconds("02/03/2024", DateOrder.DAY_FIRST) - DateText.seconds("02/03/2024", DateOrder.MONTH_FIRST))
+        assertThat(DateText.seconds("02/03/2024", DateOrder.DAY_FIRST)
+                        - DateText.seconds("02/03/2024", DateOrder.MONTH_FIRST))
                 .isEqualTo(28 * 86_400.0);
     }
 

@@ -26,7 +26,8 @@ class FeatureFitterTest {
 
     @Test
     void poolsRareLabelsAboveTheCapAndLeavesUnseenOnesMissing() {
-        FittedColumn.Category fitted = category(i -> i < 100 ? "other" : "k" + i % 101 / (i < 150 ? 1 : 2) + (i % 3 == 0 ? "x" : "y"), 600);
+        FittedColumn.Category fitted =
+                category(i -> i < 100 ? "other" : "k" + i % 101 / (i < 150 ? 1 : 2) + (i % 3 == 0 ? "x" : "y"), 600);
 
         assertThat(fitted.labels()).hasSizeLessThanOrEqualTo(100);
         assertThat(fitted.pool()).isEqualTo("(other)").isEqualTo(fitted.labels().getLast());
@@ -42,14 +43,18 @@ class FeatureFitterTest {
     @Test
     void takesTheVaryingPartsOfADate() {
         NumberColumn day = new NumberColumn(
-                "day", ColumnType.DATE, IntStream.range(0, ROWS).mapToDouble(i -> i * 86_400.0).toArray());
+                "day",
+                ColumnType.DATE,
+                IntStream.range(0, ROWS).mapToDouble(i -> i * 86_400.0).toArray());
 
         assertThat(names(fit(day))).containsExactly("day.month", "day.day_of_week", "day.elapsed_days");
     }
 
     @Test
     void readsDatesThatWereLeftAsText() {
-        FittedColumn fitted = fit(text("day", i -> "Jun " + (1 + i % 28) + " " + (1990 + i % 20))).columns().getFirst();
+        FittedColumn fitted = fit(text("day", i -> "Jun " + (1 + i % 28) + " " + (1990 + i % 20)))
+                .columns()
+                .getFirst();
 
         assertThat(fitted).isInstanceOf(FittedColumn.Moment.class);
         assertThat(((FittedColumn.Moment) fitted).lenient()).isFalse();
@@ -70,7 +75,11 @@ class FeatureFitterTest {
     @Test
     void keepsAColumnWhoseAbsenceSaysSomething() {
         NumberColumn sometimes = new NumberColumn(
-                "n", ColumnType.NUMBER, IntStream.range(0, ROWS).mapToDouble(i -> i % 2 == 0 ? 1 : Double.NaN).toArray());
+                "n",
+                ColumnType.NUMBER,
+                IntStream.range(0, ROWS)
+                        .mapToDouble(i -> i % 2 == 0 ? 1 : Double.NaN)
+                        .toArray());
 
         assertThat(names(fit(sometimes))).containsExactly("n");
     }
@@ -79,18 +88,27 @@ class FeatureFitterTest {
     void keepsAYearThatCountsUpButDropsAnIndex() {
         double[] running = IntStream.range(0, ROWS).mapToDouble(i -> 1800 + i).toArray();
 
-        assertThat(names(fit(new NumberColumn("year", ColumnType.INTEGER, running)))).containsExactly("year");
-        assertThat(fit(new NumberColumn("n", ColumnType.INTEGER, running)).dropped().getFirst().reason())
+        assertThat(names(fit(new NumberColumn("year", ColumnType.INTEGER, running))))
+                .containsExactly("year");
+        assertThat(fit(new NumberColumn("n", ColumnType.INTEGER, running))
+                        .dropped()
+                        .getFirst()
+                        .reason())
                 .isEqualTo(DropReason.IDENTIFIER);
     }
 
     @Test
     void dropsShuffledIdentifiersByTheirNameOnly() {
-        double[] shuffled = IntStream.range(0, ROWS).mapToDouble(i -> i * 7_919 % 10_007).toArray();
+        double[] shuffled =
+                IntStream.range(0, ROWS).mapToDouble(i -> i * 7_919 % 10_007).toArray();
 
-        assertThat(fit(new NumberColumn("customer_id", ColumnType.INTEGER, shuffled)).columns()).isEmpty();
-        assertThat(names(fit(new NumberColumn("salary", ColumnType.INTEGER, shuffled)))).containsExactly("salary");
-        assertThat(names(fit(new NumberColumn("paid", ColumnType.INTEGER, shuffled)))).containsExactly("paid");
+        assertThat(fit(new NumberColumn("customer_id", ColumnType.INTEGER, shuffled))
+                        .columns())
+                .isEmpty();
+        assertThat(names(fit(new NumberColumn("salary", ColumnType.INTEGER, shuffled))))
+                .containsExactly("salary");
+        assertThat(names(fit(new NumberColumn("paid", ColumnType.INTEGER, shuffled))))
+                .containsExactly("paid");
     }
 
     @Test
@@ -118,18 +136,21 @@ class FeatureFitterTest {
     }
 
     private static TextColumn text(String name, IntFunction<String> value, int rows) {
-        List<String> values = IntStream.range(0, rows).mapToObj(value).distinct().toList();
-        int[] codes = IntStream.range(0, rows).map(i -> values.indexOf(value.apply(i))).toArray();
+        List<String> values =
+                IntStream.range(0, rows).mapToObj(value).distinct().toList();
+        int[] codes = IntStream.range(0, rows)
+                .map(i -> values.indexOf(value.apply(i)))
+                .toArray();
         return new TextColumn(name, codes, values);
     }
 
     private static Fitting fit(TableColumn column) {
-        int rows =
-                switch (column) {
-                    case NumberColumn numbers -> numbers.values().length;
-                    case TextColumn texts -> texts.codes().length;
-                };
-        Table table = new Table(List.of(column), IntStream.range(0, rows).asLongStream().toArray());
+        int rows = switch (column) {
+            case NumberColumn numbers -> numbers.values().length;
+            case TextColumn texts -> texts.codes().length;
+        };
+        Table table = new Table(
+                List.of(column), IntStream.range(0, rows).asLongStream().toArray());
         return FeatureFitter.fit(table, IntStream.range(0, rows).toArray());
     }
 

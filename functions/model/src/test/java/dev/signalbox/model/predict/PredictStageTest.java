@@ -54,8 +54,10 @@ class PredictStageTest {
     void scoresTheSameInAnyFormatDialectAndEncoding() throws Exception {
         List<String> plain = serving.predict("size,colour,day\n3,red,2024-01-05\n4,bläu,2024-02-05\n");
 
-        assertThat(serving.predict("day;size;colour\r\n2024-01-05;3;red\r\n2024-02-05;4;bläu\r\n")).isEqualTo(plain);
-        assertThat(serving.predict("size\tcolour\tday\n3\tred\t2024-01-05\n4\t\"bläu\"\t2024-02-05")).isEqualTo(plain);
+        assertThat(serving.predict("day;size;colour\r\n2024-01-05;3;red\r\n2024-02-05;4;bläu\r\n"))
+                .isEqualTo(plain);
+        assertThat(serving.predict("size\tcolour\tday\n3\tred\t2024-01-05\n4\t\"bläu\"\t2024-02-05"))
+                .isEqualTo(plain);
         assertThat(serving.predict("[{\"size\":3,\"colour\":\"red\",\"day\":\"2024-01-05\"},"
                         + "{\"colour\":\"bläu\",\"size\":4.0,\"day\":\"2024-02-05\",\"more\":{\"a\":[1]}}]"))
                 .isEqualTo(plain);
@@ -66,7 +68,8 @@ class PredictStageTest {
         for (String charset : List.of("windows-1252", "UTF-16LE", "UTF-16BE", "UTF-16")) {
             assertThat(serving.predict(text.getBytes(Charset.forName(charset)))).isEqualTo(plain);
         }
-        assertThat(serving.predict(("\ufeff" + text).getBytes(StandardCharsets.UTF_8))).isEqualTo(plain);
+        assertThat(serving.predict(("\ufeff" + text).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(plain);
         var packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(text.getBytes(StandardCharsets.UTF_8));
@@ -85,14 +88,14 @@ class PredictStageTest {
 
     @Test
     void scoresOneObject() {
-        assertThat(serving.predict("{\"size\": null, \"colour\": \"red\", \"day\": null}")).hasSize(2);
+        assertThat(serving.predict("{\"size\": null, \"colour\": \"red\", \"day\": null}"))
+                .hasSize(2);
     }
 
     @Test
     void refusesRowsWithoutAColumnAndNamesTheNearest() {
         for (String rows : List.of(
-                "size,color,day\n1,red,2024-01-01\n",
-                "[{\"size\":1,\"color\":\"red\",\"day\":\"2024-01-01\"}]")) {
+                "size,color,day\n1,red,2024-01-01\n", "[{\"size\":1,\"color\":\"red\",\"day\":\"2024-01-01\"}]")) {
             assertThatThrownBy(() -> serving.predict(rows))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("no column 'colour'")
@@ -102,7 +105,8 @@ class PredictStageTest {
 
     @Test
     void takesAMemberThatSomeObjectsLackAsMissing() {
-        List<String> lines = serving.predict("{\"size\":3,\"colour\":\"red\",\"day\":null}\n{\"size\":3,\"colour\":\"red\"}\n7\n");
+        List<String> lines =
+                serving.predict("{\"size\":3,\"colour\":\"red\",\"day\":null}\n{\"size\":3,\"colour\":\"red\"}\n7\n");
 
         assertThat(lines.get(2)).isEqualTo(lines.get(1));
         assertThat(lines.get(3)).isEqualTo(",,,the row is not a JSON object");
@@ -110,7 +114,9 @@ class PredictStageTest {
 
     @Test
     void refusesFilesThatHoldNoRows() {
-        assertThatThrownBy(() -> serving.predict("")).isInstanceOf(InvalidInput.class).hasMessageContaining("no rows");
+        assertThatThrownBy(() -> serving.predict(""))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("no rows");
         assertThatThrownBy(() -> serving.predict("[{\"size\":1,"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("not valid JSON");

@@ -45,8 +45,18 @@ final class Serving {
                 .moveChampion(
                         0,
                         new ModelVersion(
-                                "trial", 1, "run-1", candidate, prepared, model, model, MetricName.ROC_AUC,
-                                new TreeMap<>(), Instant.EPOCH, "gate", null));
+                                "trial",
+                                1,
+                                "run-1",
+                                candidate,
+                                prepared,
+                                model,
+                                model,
+                                MetricName.ROC_AUC,
+                                new TreeMap<>(),
+                                Instant.EPOCH,
+                                "gate",
+                                null));
     }
 
     List<String> predict(String rows) {
@@ -58,7 +68,8 @@ final class Serving {
     }
 
     List<String> predictWith(String pipeline, String rows) {
-        return lines(run(pipeline, written(rows.getBytes(StandardCharsets.UTF_8)), false).predictions());
+        return lines(run(pipeline, written(rows.getBytes(StandardCharsets.UTF_8)), false)
+                .predictions());
     }
 
     List<String> predictParquet(String query) {

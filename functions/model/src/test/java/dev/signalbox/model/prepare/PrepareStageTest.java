@@ -40,8 +40,8 @@ class PrepareStageTest {
 
     @Test
     void dividesEveryLabelledRowOnceAndStratified() {
-        PreparedRef prepared =
-                datasets.prepare(ROWS, Configs.of("answer").build(), Task.BINARY).prepared();
+        PreparedRef prepared = datasets.prepare(ROWS, Configs.of("answer").build(), Task.BINARY)
+                .prepared();
         Matrix train = datasets.matrix(prepared.train());
         Matrix valid = datasets.matrix(prepared.valid());
         Matrix holdout = datasets.matrix(prepared.holdout());
@@ -69,8 +69,7 @@ class PrepareStageTest {
     @Test
     void dividesOtherwiseWithAnotherSeed() {
         PrepareResult one = datasets.prepare(ROWS, Configs.of("answer").build(), Task.BINARY);
-        PrepareResult two =
-                datasets.prepare(ROWS, Configs.of("answer").seed(1).build(), Task.BINARY);
+        PrepareResult two = datasets.prepare(ROWS, Configs.of("answer").seed(1).build(), Task.BINARY);
 
         assertThat(two.prepared().holdout()).isNotEqualTo(one.prepared().holdout());
     }
@@ -99,8 +98,7 @@ class PrepareStageTest {
     void leavesOutRowsWithoutATarget() {
         PreparedRef prepared = datasets.prepare(
                         "SELECT i AS a, i * i % 17 AS b, CASE WHEN i % 10 < 9 THEN i * 2.0 END AS y FROM range(200) t(i)",
-                        Configs.of("y").build(),
-                        Task.REGRESSION)
+                        Configs.of("y").build(), Task.REGRESSION)
                 .prepared();
 
         assertThat(prepared.trainRows() + prepared.validRows() + prepared.holdoutRows())
@@ -127,8 +125,8 @@ class PrepareStageTest {
                         .prepared()
                         .classes())
                 .containsExactly("yes", "no");
-        assertThatThrownBy(() ->
-                        datasets.prepare(ROWS, Configs.of("answer").positive("maybe").build(), Task.BINARY))
+        assertThatThrownBy(() -> datasets.prepare(
+                        ROWS, Configs.of("answer").positive("maybe").build(), Task.BINARY))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("'maybe'")
                 .hasMessageContaining("no and yes");
@@ -138,8 +136,7 @@ class PrepareStageTest {
     void writesWholeNumbersThatBecameRealAsWhole() {
         assertThat(datasets.prepare(
                                 "SELECT i % 7 AS a, i % 11 AS b, (i % 2)::DOUBLE AS y FROM range(100) t(i)",
-                                Configs.of("y").build(),
-                                Task.BINARY)
+                                Configs.of("y").build(), Task.BINARY)
                         .prepared()
                         .classes())
                 .containsExactly("0", "1");
@@ -150,8 +147,7 @@ class PrepareStageTest {
         PreparedRef prepared = datasets.prepare(
                         "SELECT i % 7 AS a, i * 13 % 11 AS b, ['北', 'Zürich', '🐧 x', 'ä\"{}'][1 + i % 4] AS y "
                                 + "FROM range(200) t(i)",
-                        Configs.of("y").build(),
-                        Task.MULTICLASS)
+                        Configs.of("y").build(), Task.MULTICLASS)
                 .prepared();
 
         assertThat(prepared.classes()).containsExactly("Zürich", "ä\"{}", "北", "🐧 x");
@@ -163,8 +159,7 @@ class PrepareStageTest {
         FittedFeatures features = datasets.features(datasets.prepare(
                 "SELECT i AS row_number, 'K' || (i * 7919 % 1009) AS code, 5 AS five, 'same' AS same, NULL::DOUBLE AS none, "
                         + "NULL::VARCHAR AS nothing, i % 3 AS kept, i % 5 AS mine, i % 2 AS y FROM range(300) t(i)",
-                Configs.of("y").ignored("mine").build(),
-                Task.BINARY));
+                Configs.of("y").ignored("mine").build(), Task.BINARY));
 
         assertThat(features.dropped())
                 .containsExactlyInAnyOrder(
@@ -182,17 +177,17 @@ class PrepareStageTest {
     void refusesDataOfWhichNothingIsLeft() {
         assertThatThrownBy(() -> datasets.prepare(
                         "SELECT 1 AS a, 'x' AS b, i % 2 AS y FROM range(100) t(i)",
-                        Configs.of("y").build(),
-                        Task.BINARY))
+                        Configs.of("y").build(), Task.BINARY))
                 .isInstanceOf(DataQuality.class)
                 .hasMessageContaining("a: constant, b: constant");
     }
 
     @Test
     void acceptsAnyNameOfAColumn() {
-        String query = "SELECT i % 7 AS \"a \"\"quoted\"\" name\", i % 11 AS \"'; DROP TABLE x; --\", i % 13 AS \"列,\n2\", "
-                + "DATE '2020-01-01' + (i % 300)::INTEGER AS d, i % 5 AS \"d.month\", i % 2 AS \"the target\" "
-                + "FROM range(200) t(i)";
+        String query =
+                "SELECT i % 7 AS \"a \"\"quoted\"\" name\", i % 11 AS \"'; DROP TABLE x; --\", i % 13 AS \"列,\n2\", "
+                        + "DATE '2020-01-01' + (i % 300)::INTEGER AS d, i % 5 AS \"d.month\", i % 2 AS \"the target\" "
+                        + "FROM range(200) t(i)";
         FittedFeatures features = datasets.features(
                 datasets.prepare(query, Configs.of("the target").build(), Task.BINARY));
 
@@ -234,13 +229,15 @@ class PrepareStageTest {
         assertThat(prepared.holdoutRows()).isEqualTo(30);
         Matrix holdout = datasets.matrix(prepared.holdout());
         assertThat(holdout.target()[0]).isEqualTo(1);
-        assertThat(holdout.features()).isEqualTo(datasets.matrix(prepared.train()).features());
+        assertThat(holdout.features())
+                .isEqualTo(datasets.matrix(prepared.train()).features());
     }
 
     @Test
     void refusesABroughtHoldoutWithAnUnknownClassOrWithoutAColumn() {
         var config = Configs.of("answer").build();
-        assertThatThrownBy(() -> datasets.prepare(brought(config, "SELECT *, 1 FROM (" + ROWS.replace("'yes'", "'oui'") + ")"), config))
+        assertThatThrownBy(() -> datasets.prepare(
+                        brought(config, "SELECT *, 1 FROM (" + ROWS.replace("'yes'", "'oui'") + ")"), config))
                 .isInstanceOf(DataQuality.class)
                 .hasMessageContaining("'oui'");
         assertThatThrownBy(() -> datasets.prepare(brought(config, "SELECT size, answer FROM (" + ROWS + ")"), config))
@@ -317,7 +314,8 @@ class PrepareStageTest {
         FittedFeatures features =
                 datasets.features(datasets.prepare(ROWS, Configs.of("answer").build(), Task.BINARY));
 
-        FittedColumn.Category colour = (FittedColumn.Category) features.columns().get(2);
+        FittedColumn.Category colour =
+                (FittedColumn.Category) features.columns().get(2);
         assertThat(colour.labels()).hasSize(3).contains("red", "green", "blue");
         assertThat(colour.pool()).isNull();
     }
@@ -326,8 +324,10 @@ class PrepareStageTest {
     void offersFewSmallCandidatesForFewRows() {
         PrepareResult result = datasets.prepare(ROWS, Configs.of("answer").build(), Task.BINARY);
 
-        assertThat(result.candidates()).hasSizeBetween(5, 7).extracting("algorithm").contains(
-                Algorithm.BASELINE, Algorithm.LINEAR, Algorithm.XGBOOST, Algorithm.LIGHTGBM);
+        assertThat(result.candidates())
+                .hasSizeBetween(5, 7)
+                .extracting("algorithm")
+                .contains(Algorithm.BASELINE, Algorithm.LINEAR, Algorithm.XGBOOST, Algorithm.LIGHTGBM);
         assertThat(result.candidates()).extracting("candidateId").doesNotHaveDuplicates();
     }
 

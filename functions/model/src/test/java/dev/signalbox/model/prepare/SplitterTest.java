@@ -38,10 +38,22 @@ class SplitterTest {
     @Test
     void keepsTheLatestRowsForTheHoldout() {
         PreparedRef prepared = prepare(TIMED, SplitKind.TIME, "day");
-        long lastTrained = rows(prepared, RowSplit.TRAIN).stream().mapToLong(SplitterTest::day).max().orElseThrow();
-        long firstValid = rows(prepared, RowSplit.VALID).stream().mapToLong(SplitterTest::day).min().orElseThrow();
-        long lastValid = rows(prepared, RowSplit.VALID).stream().mapToLong(SplitterTest::day).max().orElseThrow();
-        long firstHeld = rows(prepared, RowSplit.HOLDOUT).stream().mapToLong(SplitterTest::day).min().orElseThrow();
+        long lastTrained = rows(prepared, RowSplit.TRAIN).stream()
+                .mapToLong(SplitterTest::day)
+                .max()
+                .orElseThrow();
+        long firstValid = rows(prepared, RowSplit.VALID).stream()
+                .mapToLong(SplitterTest::day)
+                .min()
+                .orElseThrow();
+        long lastValid = rows(prepared, RowSplit.VALID).stream()
+                .mapToLong(SplitterTest::day)
+                .max()
+                .orElseThrow();
+        long firstHeld = rows(prepared, RowSplit.HOLDOUT).stream()
+                .mapToLong(SplitterTest::day)
+                .min()
+                .orElseThrow();
 
         assertThat(lastTrained).isLessThan(firstValid);
         assertThat(lastValid).isLessThan(firstHeld);
@@ -58,7 +70,8 @@ class SplitterTest {
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(trained)
                 .doesNotContainAnyElementsOf(groups(prepared, RowSplit.VALID));
-        assertThat(datasets.matrix(prepared.train()).features()).noneMatch(f -> f.source().equals("grp"));
+        assertThat(datasets.matrix(prepared.train()).features())
+                .noneMatch(f -> f.source().equals("grp"));
     }
 
     @Test
@@ -74,8 +87,7 @@ class SplitterTest {
         PreparedRef prepared = prepare(
                 "SELECT i * 17 % 1009 AS a, i % 2 AS y FROM range(300) t(i) UNION ALL "
                         + "SELECT i * 17 % 1009 AS a, i % 2 AS y FROM range(40) t(i)",
-                SplitKind.AUTO,
-                null);
+                SplitKind.AUTO, null);
         Set<Long> trained = rows(prepared, RowSplit.TRAIN);
 
         assertThat(rows(prepared, RowSplit.HOLDOUT).stream().filter(row -> row >= 300 && trained.contains(row - 300)))
@@ -93,8 +105,8 @@ class SplitterTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("split.column")
                 .hasMessageContaining("'day'");
-        assertThatThrownBy(() -> prepare(
-                        "SELECT i % 7 AS a, 1 AS g, i % 2 AS y FROM range(100) t(i)", SplitKind.GROUP, "g"))
+        assertThatThrownBy(() ->
+                        prepare("SELECT i % 7 AS a, 1 AS g, i % 2 AS y FROM range(100) t(i)", SplitKind.GROUP, "g"))
                 .isInstanceOf(DataQuality.class)
                 .hasMessageContaining("expected some of each");
     }
@@ -111,11 +123,14 @@ class SplitterTest {
 
         RowSplit split = RandomSplit.split(places, stratum, strata, places, shares);
 
-        assertThat(split.train().length + split.valid().length + split.holdout().length).isEqualTo(rows);
+        assertThat(split.train().length + split.valid().length + split.holdout().length)
+                .isEqualTo(rows);
         for (int s = 0; s < strata; s++) {
             int wanted = s;
             long size = Arrays.stream(stratum).filter(x -> x == wanted).count();
-            long held = Arrays.stream(split.holdout()).filter(row -> stratum[row] == wanted).count();
+            long held = Arrays.stream(split.holdout())
+                    .filter(row -> stratum[row] == wanted)
+                    .count();
             assertThat(held).isEqualTo(shares.holdoutOf((int) size));
         }
     }
@@ -123,13 +138,17 @@ class SplitterTest {
     private PreparedRef prepare(String query, SplitKind kind, String column) {
         return datasets.prepare(
                         query,
-                        Configs.of("y").split(new SplitConfig(kind, column, 0, 0)).build(),
+                        Configs.of("y")
+                                .split(new SplitConfig(kind, column, 0, 0))
+                                .build(),
                         Task.BINARY)
                 .prepared();
     }
 
     private Set<Long> rows(PreparedRef prepared, byte part) {
-        var ref = part == RowSplit.TRAIN ? prepared.train() : part == RowSplit.VALID ? prepared.valid() : prepared.holdout();
+        var ref = part == RowSplit.TRAIN
+                ? prepared.train()
+                : part == RowSplit.VALID ? prepared.valid() : prepared.holdout();
         return Arrays.stream(datasets.matrix(ref).rowIds()).boxed().collect(Collectors.toCollection(HashSet::new));
     }
 

@@ -78,7 +78,9 @@ public final class Datasets {
 
     /// Prepares the rows of a query whose profile found a task.
     public PrepareResult prepare(String query, PipelineConfig config, @Nullable Task found) {
-        return prepare(new PrepareRequest(run(config), dataset(query), null, profile(query, config.target(), found), null), config);
+        return prepare(
+                new PrepareRequest(run(config), dataset(query), null, profile(query, config.target(), found), null),
+                config);
     }
 
     /// Prepares a request.
@@ -115,13 +117,10 @@ public final class Datasets {
     }
 
     private static List<ColumnProfile> columns(String query) {
-        List<String[]> described =
-                query("DESCRIBE " + query, row -> new String[] {row.getString(1), row.getString(2)});
+        List<String[]> described = query("DESCRIBE " + query, row -> new String[] {row.getString(1), row.getString(2)});
         if (described.size() > MOST_COUNTED) {
             // DuckDB's planner does not survive thousands of distinct counts in one statement.
-            return described.stream()
-                    .map(column -> profile(column, 0, 2))
-                    .toList();
+            return described.stream().map(column -> profile(column, 0, 2)).toList();
         }
         String counted = described.stream()
                 .map(column -> '"' + column[0].replace("\"", "\"\"") + '"')
