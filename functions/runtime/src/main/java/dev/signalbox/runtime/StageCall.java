@@ -61,7 +61,7 @@ final class StageCall<I extends StageRequest, O> {
         String fingerprint = cache.fingerprint(handler.identity(request));
         O known = fingerprint == null ? null : cache.find(fingerprint);
         O result = known == null ? handler.run(request) : known;
-        if (fingerprint != null && known == null) {
+        if (fingerprint != null && known == null && handler.keeps(result)) {
             cache.keep(fingerprint, result);
         }
         Usage usage = Usage.since(started, environment);

@@ -46,6 +46,11 @@ public abstract class StageHandler<I extends StageRequest, O> implements Request
         return null;
     }
 
+    /// Whether an answer may be returned again to an equal request; a failure that another try may not have should not.
+    protected boolean keeps(O result) {
+        return true;
+    }
+
     /// What distinguishes this call from others of the same stage in one run, such as a candidate's id; null for the
     /// only one.
     protected @Nullable String detail(I request) {

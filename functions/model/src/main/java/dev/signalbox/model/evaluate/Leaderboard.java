@@ -13,6 +13,7 @@ import dev.signalbox.model.learn.Predictions;
 import dev.signalbox.model.learn.PredictionsFile;
 import dev.signalbox.model.learn.TrainedModel;
 import dev.signalbox.model.matrix.Matrix;
+import dev.signalbox.model.metric.Bootstrap;
 import dev.signalbox.model.metric.Metrics;
 import dev.signalbox.runtime.StageEnvironment;
 import java.util.ArrayList;
@@ -49,11 +50,12 @@ final class Leaderboard {
     /// All candidates; the best one with its detail.
     List<CandidateEvaluation> ranked() {
         ErrorVectors errors = new ErrorVectors(valid.target(), classCount, seed);
+        Bootstrap bootstrap = new Bootstrap(valid.target(), classCount, Metrics.CONFIDENCE, seed);
         List<CandidateEvaluation> measured = new ArrayList<>();
         for (CandidateRef candidate : refs.values()) {
             Predictions predictions = predictions(candidate);
             errors.add(candidate.candidateId(), predictions);
-            measured.add(measured(candidate, predictions));
+            measured.add(measured(candidate, predictions, bootstrap));
         }
         measured.sort(order());
         List<String> best = measured.stream()
@@ -104,13 +106,13 @@ final class Leaderboard {
         return predictions;
     }
 
-    private CandidateEvaluation measured(CandidateRef candidate, Predictions predictions) {
+    private CandidateEvaluation measured(CandidateRef candidate, Predictions predictions, Bootstrap bootstrap) {
         ModelHeader header = ModelFile.header(environment.artifacts().read(candidate.model()));
         return new CandidateEvaluation(
                 candidate.candidateId(),
                 candidate.algorithm(),
                 header.spec() == null ? new TreeMap<>() : header.spec().parameters(),
-                Metrics.measure(predictions, valid.target(), classCount, seed),
+                bootstrap.measure(predictions),
                 header.summary().trainScore(),
                 classCount == 0 ? 0 : Calibration.error(Calibration.bins(predictions, valid.target())),
                 false,

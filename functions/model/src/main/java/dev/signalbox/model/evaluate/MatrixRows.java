@@ -7,9 +7,9 @@ import dev.signalbox.model.metric.Subsample;
 final class MatrixRows {
     private MatrixRows() {}
 
-    /// The rows in the order asked for; the matrix itself when all of them are.
+    /// The rows in the order asked for.
     static Matrix pick(Matrix matrix, int[] rows) {
-        if (rows.length == matrix.rows()) {
+        if (isAll(rows, matrix)) {
             return matrix;
         }
         int width = matrix.features().size();
@@ -20,5 +20,14 @@ final class MatrixRows {
             ids[i] = matrix.rowIds()[rows[i]];
         }
         return new Matrix(matrix.features(), values, Subsample.pick(matrix.target(), rows), ids);
+    }
+
+    /// All rows in their own order need no copy.
+    private static boolean isAll(int[] rows, Matrix matrix) {
+        boolean all = rows.length == matrix.rows();
+        for (int i = 0; all && i < rows.length; i++) {
+            all = rows[i] == i;
+        }
+        return all;
     }
 }

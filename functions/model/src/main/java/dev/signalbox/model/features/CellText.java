@@ -81,13 +81,18 @@ final class CellText {
         return word.equalsIgnoreCase("inf") || word.equalsIgnoreCase("infinity");
     }
 
-    /// `$1,234.50` as `1234.50`: a currency sign before and commas between groups of three digits go.
+    /// `$1,234.50` as `1234.50` and `1,5` as `1.5`: a currency sign before and commas between groups of three digits
+    /// go, and another comma is the decimal sign.
     private static String withoutDress(String text) {
         String bare = text;
         if (!bare.isEmpty() && Character.getType(bare.charAt(0)) == Character.CURRENCY_SYMBOL) {
             bare = bare.substring(1).strip();
         }
-        return hasGroups(bare) ? bare.replace(",", "") : bare;
+        if (hasGroups(bare)) {
+            return bare.replace(",", "");
+        }
+        boolean decimal = bare.indexOf('.') < 0 && bare.indexOf(',') == bare.lastIndexOf(',');
+        return decimal ? bare.replace(',', '.') : bare;
     }
 
     private static boolean hasGroups(String text) {

@@ -7,8 +7,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Boosts round by round until the bound of rounds, until the validation loss has not fallen for a while, until nothing
-/// can be learned any more, or until the deadline; whichever comes first. One loop for both libraries.
+/// Boosts round by round until the bound of rounds, until the validation loss has not fallen for a while, until
+/// nothing can be learned any more, or until the deadline; whichever comes first. One loop for both libraries.
 ///
 /// @param maxRounds 1 or more
 /// @param patience rounds without a lower validation loss that end it; 0 where there is nothing to validate on
@@ -41,7 +41,7 @@ record BoostingLoop(int maxRounds, int patience, long deadlineNanos) {
     static int patience(double learningRate, int validRows) {
         return validRows == 0
                 ? 0
-                : (int) Math.clamp(Math.round(PATIENCE_SHRINKAGE / learningRate), LEAST_PATIENCE, MOST_PATIENCE);
+                : Math.clamp(Math.round(PATIENCE_SHRINKAGE / learningRate), LEAST_PATIENCE, MOST_PATIENCE);
     }
 
     /// Runs to the end.
@@ -78,8 +78,8 @@ record BoostingLoop(int maxRounds, int patience, long deadlineNanos) {
         return new Outcome(rounds, done < maxRounds, trainCurve, patience == 0 ? List.of() : validCurve);
     }
 
-    /// To seven digits: libraries sum losses in parallel, and the order of a sum, which depends on the number of threads,
-    /// shows in the last digits.
+    /// To seven digits: libraries sum losses in parallel, and the order of a sum, which depends on the number of
+    /// threads, shows in the last digits.
     private static double rounded(double loss) {
         return Double.isFinite(loss)
                 ? new BigDecimal(loss).round(MathContext.DECIMAL32).doubleValue()

@@ -35,8 +35,7 @@ record BoostingRows(ModelShape shape, Part train, Part valid, TargetScale scale)
         ModelShape shape = new ModelShape(context.task(), classCount, train.features());
         TargetScale scale = classCount == 0 ? TargetScale.of(train.target()) : TargetScale.IDENTITY;
         boolean balanced = classCount > 0 && spec.parameter(Hyperparameter.BALANCED, 0) == 1;
-        float[] classWeights =
-                balanced ? Targets.classWeights(train.target(), classCount, true) : new float[0];
+        float[] classWeights = balanced ? Targets.classWeights(train.target(), classCount, true) : new float[0];
         return new BoostingRows(
                 shape, part(shape, train, scale, classWeights), part(shape, valid, scale, classWeights), scale);
     }
@@ -54,12 +53,7 @@ record BoostingRows(ModelShape shape, Part train, Part valid, TargetScale scale)
         told.put("rounds", Integer.toString(outcome.rounds()));
         told.put("balanced", Boolean.toString(train.weights().length > 0));
         return new Training(
-                model,
-                outcome.rounds(),
-                outcome.stoppedEarly(),
-                outcome.trainCurve(),
-                outcome.validCurve(),
-                told);
+                model, outcome.rounds(), outcome.stoppedEarly(), outcome.trainCurve(), outcome.validCurve(), told);
     }
 
     private static Part part(ModelShape shape, Matrix matrix, TargetScale scale, float[] classWeights) {

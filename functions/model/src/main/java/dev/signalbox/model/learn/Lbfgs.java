@@ -72,12 +72,7 @@ final class Lbfgs {
     }
 
     private double search(
-            double[] point,
-            double value,
-            double[] gradient,
-            double[] direction,
-            double[] next,
-            double[] nextGradient) {
+            double[] point, double value, double[] gradient, double[] direction, double[] next, double[] nextGradient) {
         double slope = dot(gradient, direction);
         double length = steps.isEmpty() ? Math.min(1, 1 / Math.sqrt(dot(gradient, gradient))) : 1;
         for (int halving = 0; halving < MAX_HALVINGS; halving++) {

@@ -29,8 +29,8 @@ final class LibraryFailure {
                 error);
     }
 
-    /// Called before a library is touched: slf4j, which only these libraries bring, would complain on the standard error
-    /// that nobody listens. What they have to say comes as errors.
+    /// Called before a library is touched: slf4j, which only these libraries bring, would complain on the
+    /// standard error that nobody listens. What they have to say comes as errors.
     static void expectNoLogger() {
         if (System.getProperty("slf4j.internal.verbosity") == null) {
             System.setProperty("slf4j.internal.verbosity", "ERROR");

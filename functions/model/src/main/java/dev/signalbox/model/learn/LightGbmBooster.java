@@ -26,8 +26,7 @@ final class LightGbmBooster implements AutoCloseable {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment iterations = arena.allocate(ValueLayout.JAVA_LONG);
             return new LightGbmBooster(LightGbmLibrary.handle(
-                    arena,
-                    out -> lightgbmlibJNI.LGBM_BoosterLoadModelFromString(text, iterations.address(), out)));
+                    arena, out -> lightgbmlibJNI.LGBM_BoosterLoadModelFromString(text, iterations.address(), out)));
         }
     }
 
@@ -49,8 +48,7 @@ final class LightGbmBooster implements AutoCloseable {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment count = arena.allocate(ValueLayout.JAVA_INT);
             MemorySegment values = arena.allocate(ValueLayout.JAVA_DOUBLE, EVALUATIONS);
-            LightGbmLibrary.check(
-                    lightgbmlibJNI.LGBM_BoosterGetEval(handle, which, count.address(), values.address()));
+            LightGbmLibrary.check(lightgbmlibJNI.LGBM_BoosterGetEval(handle, which, count.address(), values.address()));
             return values.get(ValueLayout.JAVA_DOUBLE, 0);
         }
     }
@@ -59,8 +57,7 @@ final class LightGbmBooster implements AutoCloseable {
     String text(int rounds) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment length = arena.allocate(ValueLayout.JAVA_LONG);
-            return lightgbmlibJNI.LGBM_BoosterSaveModelToStringSWIG(
-                    handle, 0, rounds, 0, TEXT_BYTES, length.address());
+            return lightgbmlibJNI.LGBM_BoosterSaveModelToStringSWIG(handle, 0, rounds, 0, TEXT_BYTES, length.address());
         }
     }
 

@@ -21,14 +21,7 @@ final class LightGbmDataset implements AutoCloseable {
             LightGbmDataset dataset = new LightGbmDataset(LightGbmLibrary.handle(
                     arena,
                     out -> lightgbmlibJNI.LGBM_DatasetCreateFromMat(
-                            values.address(),
-                            LightGbmLibrary.FLOAT32,
-                            part.rows(),
-                            width,
-                            1,
-                            parameters,
-                            like,
-                            out)));
+                            values.address(), LightGbmLibrary.FLOAT32, part.rows(), width, 1, parameters, like, out)));
             dataset.field(arena, "label", part.labels());
             if (part.weights().length > 0) {
                 dataset.field(arena, "weight", part.weights());

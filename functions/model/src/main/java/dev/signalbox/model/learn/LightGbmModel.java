@@ -4,10 +4,10 @@ import dev.signalbox.contract.failure.UnexpectedFailure;
 import dev.signalbox.model.matrix.Matrix;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// A booster of LightGBM, always one that was read from its own text, so that it answers as any later reader's will.
+/// A booster of LightGBM, always one that was read from its own text, so that it answers as any later reader's
+/// will.
 final class LightGbmModel implements FittedModel {
     /// Below it a second thread costs more than it brings.
     private static final int ROWS_WORTH_THREADS = 20_000;
@@ -57,8 +57,8 @@ final class LightGbmModel implements FittedModel {
         return Margins.predictions(shape, margins, scale);
     }
 
-    /// Source: Lundberg et al., From local explanations to global understanding with explainable AI for trees, Nature
-    /// Machine Intelligence 2020.
+    /// Source: Lundberg et al., From local explanations to global understanding with explainable AI for trees,
+    /// Nature Machine Intelligence 2020.
     @Override
     public synchronized double[] contributionsTowards(Matrix rows, int[] classes) {
         int width = shape.features().size();
@@ -79,7 +79,10 @@ final class LightGbmModel implements FittedModel {
     public byte[] payload() {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         byte[] payload = new byte[2 * Double.BYTES + bytes.length];
-        ByteBuffer.wrap(payload).putDouble(scale.mean()).putDouble(scale.deviation()).put(bytes);
+        ByteBuffer.wrap(payload)
+                .putDouble(scale.mean())
+                .putDouble(scale.deviation())
+                .put(bytes);
         return payload;
     }
 
@@ -96,12 +99,13 @@ final class LightGbmModel implements FittedModel {
             throw new IllegalStateException("the model is closed; open its file again");
         }
         float[] values = CleanRows.of(shape.features(), rows);
-        int threads = rows.rows() < ROWS_WORTH_THREADS ? 1 : Runtime.getRuntime().availableProcessors();
+        int threads =
+                rows.rows() < ROWS_WORTH_THREADS ? 1 : Runtime.getRuntime().availableProcessors();
         double[] answers = new double[rows.rows() * numbersPerRow];
         for (int first = 0; first < rows.rows(); first += PIECE_ROWS) {
             int count = Math.min(PIECE_ROWS, rows.rows() - first);
-            double[] piece = booster.predict(
-                    values, first, count, shape.features().size(), kind, numbersPerRow, threads);
+            double[] piece =
+                    booster.predict(values, first, count, shape.features().size(), kind, numbersPerRow, threads);
             System.arraycopy(piece, 0, answers, first * numbersPerRow, piece.length);
         }
         return answers;

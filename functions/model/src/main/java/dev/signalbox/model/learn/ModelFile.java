@@ -15,7 +15,7 @@ public final class ModelFile {
 
     private ModelFile() {}
 
-    /// The bytes of the file.
+    /// The bytes of the file. A calibrator stands in the header, so that the model may be given with or without it.
     public static byte[] write(ModelHeader header, FittedModel model) {
         try {
             return FRAME.write(ContractJson.LENIENT.writeValueAsBytes(header), model.payload());
@@ -39,7 +39,8 @@ public final class ModelFile {
         FramedFile.Frame frame = FRAME.read(bytes);
         ModelHeader header = header(frame);
         try {
-            return restore(header, frame.bodyBytes());
+            FittedModel model = restore(header, frame.bodyBytes());
+            return header.calibrator() == null ? model : new CalibratedModel(model, header.calibrator());
         } catch (IllegalArgumentException e) {
             throw FRAME.damaged("its learned numbers cannot be read", e);
         }

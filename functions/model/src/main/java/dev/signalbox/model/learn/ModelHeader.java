@@ -4,6 +4,7 @@ import dev.signalbox.contract.Require;
 import dev.signalbox.contract.action.Algorithm;
 import dev.signalbox.contract.action.CandidateSpec;
 import dev.signalbox.contract.config.Task;
+import dev.signalbox.model.calibrate.Calibrator;
 import dev.signalbox.model.matrix.Feature;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param summary how the training went
 /// @param features the columns that it scores, in order; their names came from the data
 /// @param members of a blend, heaviest first; empty for other algorithms
+/// @param calibrator applied to every prediction; null where calibration did not help
 public record ModelHeader(
         String candidateId,
         Algorithm algorithm,
@@ -28,7 +30,8 @@ public record ModelHeader(
         ModelProvenance provenance,
         TrainingSummary summary,
         List<Feature> features,
-        List<BlendMember> members) {
+        List<BlendMember> members,
+        @Nullable Calibrator calibrator) {
     public ModelHeader {
         Require.notBlank(candidateId, "candidateId");
         Require.present(algorithm, "algorithm");
@@ -41,6 +44,20 @@ public record ModelHeader(
         Require.that(
                 (algorithm == Algorithm.BLEND) != members.isEmpty(),
                 algorithm.id() + " has " + members.size() + " members; they go with the blend and only with it");
+    }
+
+    /// Without calibration.
+    public ModelHeader(
+            String candidateId,
+            Algorithm algorithm,
+            Task task,
+            List<String> classes,
+            @Nullable CandidateSpec spec,
+            ModelProvenance provenance,
+            TrainingSummary summary,
+            List<Feature> features,
+            List<BlendMember> members) {
+        this(candidateId, algorithm, task, classes, spec, provenance, summary, features, members, null);
     }
 
     /// What goes in and what comes out.

@@ -13,11 +13,11 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.jspecify.annotations.Nullable;
 
-/// Gradient boosted trees by XGBoost: histograms, categories as they are, NaN as missing. Source: Chen and Guestrin,
-/// XGBoost: a scalable tree boosting system, KDD 2016.
+/// Gradient boosted trees by XGBoost: histograms, categories as they are, NaN as missing. Source: Chen and
+/// Guestrin, XGBoost: a scalable tree boosting system, KDD 2016.
 ///
-/// `min_leaf_rows` is `min_child_weight`, a sum of second derivatives: rows for a regression, a quarter of them at most
-/// for classes.
+/// `min_leaf_rows` is `min_child_weight`, a sum of second derivatives: rows for a regression, a quarter of them
+/// at most for classes.
 final class XgboostTrainer implements Trainer {
     private static final int DEFAULT_ROUNDS = 500;
     private static final double DEFAULT_LEARNING_RATE = 0.1;
@@ -42,13 +42,15 @@ final class XgboostTrainer implements Trainer {
             BoostingRows rows, CandidateSpec spec, TrainingContext context, SortedMap<String, String> parameters)
             throws XGBoostError {
         BoostingLoop loop = rows.loop(spec, DEFAULT_ROUNDS, DEFAULT_LEARNING_RATE, context);
-        DMatrix train = XgboostModel.matrix(rows.shape(), rows.train().values(), rows.train().rows());
+        DMatrix train = XgboostModel.matrix(
+                rows.shape(), rows.train().values(), rows.train().rows());
         DMatrix valid = null;
         Booster booster = null;
         try {
             fill(train, rows.train());
             if (rows.valid().rows() > 0) {
-                valid = XgboostModel.matrix(rows.shape(), rows.valid().values(), rows.valid().rows());
+                valid = XgboostModel.matrix(
+                        rows.shape(), rows.valid().values(), rows.valid().rows());
                 fill(valid, rows.valid());
             }
             DMatrix watched = valid == null ? train : valid;
@@ -111,10 +113,7 @@ final class XgboostTrainer implements Trainer {
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
-    private static void dispose(
-            @Nullable Booster booster,
-            @Nullable DMatrix valid,
-            DMatrix train) {
+    private static void dispose(@Nullable Booster booster, @Nullable DMatrix valid, DMatrix train) {
         if (booster != null) {
             booster.dispose();
         }
@@ -125,8 +124,7 @@ final class XgboostTrainer implements Trainer {
     }
 
     /// One booster with its two matrices, whose predictions it keeps up to date.
-    private record Rounds(Booster booster, DMatrix train, DMatrix valid)
-            implements BoostingLoop.Booster<XGBoostError> {
+    private record Rounds(Booster booster, DMatrix train, DMatrix valid) implements BoostingLoop.Booster<XGBoostError> {
         @Override
         public boolean boost(int round) throws XGBoostError {
             booster.update(train, round);

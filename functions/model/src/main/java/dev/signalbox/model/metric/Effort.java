@@ -4,14 +4,14 @@ package dev.signalbox.model.metric;
 /// million.
 ///
 /// @param rows of a resample: all up to 10,000, fewer where many classes each need a ranking
-/// @param resamples 1,000 at most, then as many as make a million draws, 200 at least
+/// @param resamples 500 up to 1,000 rows, then fewer so that the draws stay at half a million, 200 at least
 record Effort(int rows, int resamples) {
     private static final int MOST_ROWS = 10_000;
     private static final int CLASSES_AT_FULL_ROWS = 5;
     private static final int LEAST_ROWS = 2_000;
-    private static final int MOST_RESAMPLES = 1_000;
+    private static final int MOST_RESAMPLES = 500;
     private static final int LEAST_RESAMPLES = 200;
-    private static final int DRAWS = 1_000_000;
+    private static final int DRAWS = 500_000;
 
     static Effort of(int rows, int classCount) {
         int rankings = Math.max(1, classCount / CLASSES_AT_FULL_ROWS);

@@ -7,7 +7,6 @@ import dev.signalbox.contract.metric.MetricValue;
 import dev.signalbox.model.learn.Predictions;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// All measures of a task in one call, or one of them. Definitions are scikit-learn's: `roc_auc_score` (one against
 /// the rest and macro average for several classes), `average_precision_score` (macro), `log_loss`,
@@ -37,7 +36,7 @@ public final class Metrics {
         return new MetricSet(predictions, target, classCount).metric(name).value(Resamples.once(target.length));
     }
 
-    /// All measures with intervals of 95 percent.
+    /// All measures with intervals of 95 percent; for several candidates on the same rows use one [Bootstrap].
     public static SortedMap<MetricName, MetricValue> measure(
             Predictions predictions, double[] target, int classCount, long seed) {
         return measure(predictions, target, classCount, CONFIDENCE, seed);
@@ -62,13 +61,10 @@ public final class Metrics {
             int classCount,
             double confidence,
             long seed) {
-        check(predictions, target, classCount);
-        return target.length == 0
-                ? new TreeMap<>()
-                : new Bootstrap(predictions, target, classCount, confidence, seed).intervals(names);
+        return new Bootstrap(target, classCount, confidence, seed).measure(names, predictions);
     }
 
-    private static void check(Predictions predictions, double[] target, int classCount) {
+    static void check(Predictions predictions, double[] target, int classCount) {
         Require.that(
                 predictions.rows() == target.length,
                 predictions.rows() + " rows of predictions for " + target.length + " targets; expected as many");

@@ -2,7 +2,6 @@ package dev.signalbox.model.metric;
 
 import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.model.learn.Predictions;
-import java.util.Arrays;
 
 /// Compares two models on the same rows: both are measured on the same resamples, so that what is hard or easy
 /// about a row cancels. Works for every measure, decomposable or not. Source: Efron and Tibshirani, An Introduction
@@ -50,17 +49,17 @@ public final class PairedTest {
         double[] actual = Subsample.pick(target, rows);
         WeightedMetric one = new MetricSet(Subsample.pick(challenger, rows), actual, classCount).metric(metric);
         WeightedMetric other = new MetricSet(Subsample.pick(reference, rows), actual, classCount).metric(metric);
-        Resamples resamples = new Resamples(rows.length, seed);
-        double[] gains = new double[effort.resamples()];
+        Resamples resamples = new Resamples(rows.length, effort.resamples(), seed);
+        double[] gains = new double[resamples.count()];
         for (int b = 0; b < gains.length; b++) {
-            int[] weights = resamples.next();
+            int[] weights = resamples.weights(b);
             gains[b] = metric.gain(one.value(weights), other.value(weights));
         }
         return gains;
     }
 
     private static Gain tested(double value, double[] resampled, double scale, double rounding) {
-        double mean = Arrays.stream(resampled).average().orElse(value);
+        double mean = mean(resampled, value);
         double squares = 0;
         int notBetter = 0;
         for (double gain : resampled) {
@@ -68,6 +67,15 @@ public final class PairedTest {
             notBetter += value + (gain - mean) * scale <= rounding ? 1 : 0;
         }
         double standardError = Math.sqrt(squares / Math.max(1, resampled.length - 1)) * scale;
-        return new Gain(value, standardError, (notBetter + 1.0) / (resampled.length + 1.0));
+        return new Gain(
+                Math.abs(value) <= rounding ? 0 : value, standardError, (notBetter + 1.0) / (resampled.length + 1.0));
+    }
+
+    private static double mean(double[] resampled, double otherwise) {
+        double sum = 0;
+        for (double gain : resampled) {
+            sum += gain;
+        }
+        return resampled.length == 0 ? otherwise : sum / resampled.length;
     }
 }

@@ -8,7 +8,15 @@ public final class Quantiles {
 
     /// The values that are defined, ascending.
     public static double[] sortedDefined(double[] values) {
-        return Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        double[] defined = new double[values.length];
+        int count = 0;
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                defined[count++] = value;
+            }
+        }
+        Arrays.sort(defined, 0, count);
+        return Arrays.copyOf(defined, count);
     }
 
     /// The quantile of ascending values by linear interpolation. Source: type 7 of Hyndman and Fan, The American

@@ -25,7 +25,9 @@ class LinearTrainerTest {
         Matrix train = Samples.regression(2_000, 3);
         LinearModel model = (LinearModel) fit(train, spec, 0).model();
         double[] answers = model.predict(Samples.matrix(
-                        train.features(), new float[] {0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 2, 0, Float.NaN, 0}, new double[0]))
+                        train.features(),
+                        new float[] {0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 2, 0, Float.NaN, 0},
+                        new double[0]))
                 .values();
         assertThat(answers[0]).isEqualTo(0, within(0.03));
         assertThat(answers[1] - answers[0]).isEqualTo(3, within(0.02));
@@ -47,10 +49,10 @@ class LinearTrainerTest {
             }
             target[row] = random.nextDouble() < Margins.sigmoid(margin) ? 1 : 0;
         }
-        Matrix train = Samples.matrix(
-                List.of(Samples.number("a"), Samples.number("b"), Samples.number("c")), values, target);
-        LinearModel model =
-                (LinearModel) fit(train, Samples.with(spec, Hyperparameter.L2, 4), 2).model();
+        Matrix train =
+                Samples.matrix(List.of(Samples.number("a"), Samples.number("b"), Samples.number("c")), values, target);
+        LinearModel model = (LinearModel)
+                fit(train, Samples.with(spec, Hyperparameter.L2, 4), 2).model();
         double[] peer = liblinear(train, 4);
         for (int feature = 0; feature < 3; feature++) {
             assertThat(model.slope(feature)).isEqualTo(peer[feature], within(1e-4));
@@ -87,8 +89,8 @@ class LinearTrainerTest {
 
     @Test
     void perfectlySeparableClassesStillHaveAModel() {
-        Matrix train = Samples.matrix(
-                List.of(Samples.number("a")), new float[] {-2, -1, 1, 2}, new double[] {0, 0, 1, 1});
+        Matrix train =
+                Samples.matrix(List.of(Samples.number("a")), new float[] {-2, -1, 1, 2}, new double[] {0, 0, 1, 1});
         Training training = fit(train, Samples.with(spec, Hyperparameter.L2, 0), 2);
         Predictions predictions = training.model().predict(train);
         assertThat(predictions.mostProbable()).containsExactly(0, 0, 1, 1);

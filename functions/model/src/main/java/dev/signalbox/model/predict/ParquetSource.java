@@ -1,0 +1,52 @@
+package dev.signalbox.model.predict;
+
+import dev.signalbox.contract.failure.StageFailure;
+import dev.signalbox.model.table.ParquetReader;
+import dev.signalbox.model.table.ParquetRows;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of a Parquet file, each cell as text.
+final class ParquetSource implements RowSource {
+    private final ParquetReader reader;
+    private final ParquetRows rows;
+    private final int[] places;
+
+    private ParquetSource(ParquetReader reader, ParquetRows rows, int[] places) {
+        this.reader = reader;
+        this.rows = rows;
+        this.places = places;
+    }
+
+    /// Closes what it opened where the columns do not fit.
+    static ParquetSource open(Path file, List<String> wanted, Path scratch) {
+        ParquetReader reader = new ParquetReader(scratch);
+        try {
+            ParquetRows rows = reader.rows(file);
+            return new ParquetSource(reader, rows, WantedColumns.places(wanted, rows.columns()));
+        } catch (StageFailure e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public @Nullable SourceRow next() {
+        @Nullable String[] all = rows.next();
+        if (all == null) {
+            return null;
+        }
+        @Nullable String[] cells = new String[places.length];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = all[places[i]];
+        }
+        return new SourceRow(cells, null);
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+        reader.close();
+    }
+}

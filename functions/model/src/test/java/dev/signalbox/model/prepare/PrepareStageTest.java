@@ -1,0 +1,341 @@
+package dev.signalbox.model.prepare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalbox.contract.action.Algorithm;
+import dev.signalbox.contract.action.RetryChanges;
+import dev.signalbox.contract.artifact.PreparedRef;
+import dev.signalbox.contract.config.Task;
+import dev.signalbox.contract.failure.DataQuality;
+import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.contract.stage.PrepareRequest;
+import dev.signalbox.contract.stage.PrepareResult;
+import dev.signalbox.model.features.DropReason;
+import dev.signalbox.model.features.DroppedColumn;
+import dev.signalbox.model.features.FittedColumn;
+import dev.signalbox.model.features.FittedFeatures;
+import dev.signalbox.model.matrix.Feature;
+import dev.signalbox.model.matrix.Matrix;
+import dev.signalbox.model.testing.Configs;
+import dev.signalbox.model.testing.Datasets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PrepareStageTest {
+    private static final String ROWS = "SELECT i % 7 AS size, (i * 37 % 101) / 10.0 AS weight, "
+            + "['red', 'green', 'blue'][1 + i % 3] AS colour, i % 5 = 0 AS fresh, "
+            + "CASE WHEN i % 4 = 0 THEN 'yes' ELSE 'no' END AS answer FROM range(400) t(i)";
+
+    private Datasets datasets;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        datasets = new Datasets(folder);
+    }
+
+    @Test
+    void dividesEveryLabelledRowOnceAndStratified() {
+        PreparedRef prepared =
+                datasets.prepare(ROWS, Configs.of("answer").build(), Task.BINARY).prepared();
+        Matrix train = datasets.matrix(prepared.train());
+        Matrix valid = datasets.matrix(prepared.valid());
+        Matrix holdout = datasets.matrix(prepared.holdout());
+
+        assertThat(LongStream.concat(
+                                LongStream.concat(Arrays.stream(train.rowIds()), Arrays.stream(valid.rowIds())),
+                                Arrays.stream(holdout.rowIds()))
+                        .sorted()
+                        .toArray())
+                .isEqualTo(LongStream.range(0, 400).toArray());
+        assertThat(new long[] {prepared.trainRows(), prepared.validRows(), prepared.holdoutRows()})
+                .containsExactly(240, 80, 80);
+        assertThat(Arrays.stream(holdout.target()).sum()).isEqualTo(20);
+        assertThat(Arrays.stream(valid.target()).sum()).isEqualTo(20);
+    }
+
+    @Test
+    void makesTheSameBytesAgain() {
+        PrepareResult one = datasets.prepare(ROWS, Configs.of("answer").build(), Task.BINARY);
+        PrepareResult two = datasets.prepare(ROWS, Configs.of("answer").build(), Task.BINARY);
+
+        assertThat(two).isEqualTo(one);
+    }
+
+    @Test
+    void dividesOtherwiseWithAnotherSeed() {
+        PrepareResult one = datasets.prepare(ROWS, Configs.of("answer").build(), Task.BINARY);
+        PrepareResult two =
+                datasets.prepare(ROWS, Configs.of("answer").seed(1).build(), Task.BINARY);
+
+        assertThat(two.prepared().holdout()).isNotEqualTo(one.prepared().holdout());
+    }
+
+    @Test
+    void fitsNothingOnRowsThatJudgeTheModel() {
+        PrepareResult one = datasets.prepare(ROWS, Configs.of("answer").build(), Task.BINARY);
+        long[] judging = LongStream.concat(
+                        Arrays.stream(datasets.matrix(one.prepared().valid()).rowIds()),
+                        Arrays.stream(datasets.matrix(one.prepared().holdout()).rowIds()))
+                .toArray();
+        String judged = "list_contains(" + Arrays.toString(judging) + ", i)";
+        String changed = "SELECT CASE WHEN " + judged + " THEN 1000000 + i ELSE i % 7 END AS size, CASE WHEN " + judged
+                + " THEN NULL ELSE (i * 37 % 101) / 10.0 END AS weight, CASE WHEN " + judged
+                + " THEN 'new' || i ELSE ['red', 'green', 'blue'][1 + i % 3] END AS colour, i % 5 = 0 OR " + judged
+                + " AS fresh, CASE WHEN i % 4 = 0 THEN 'yes' ELSE 'no' END AS answer FROM range(400) t(i)";
+
+        PrepareResult two = datasets.prepare(changed, Configs.of("answer").build(), Task.BINARY);
+
+        assertThat(two.prepared().features()).isEqualTo(one.prepared().features());
+        assertThat(two.prepared().train()).isEqualTo(one.prepared().train());
+        assertThat(two.prepared().holdout()).isNotEqualTo(one.prepared().holdout());
+    }
+
+    @Test
+    void leavesOutRowsWithoutATarget() {
+        PreparedRef prepared = datasets.prepare(
+                        "SELECT i AS a, i * i % 17 AS b, CASE WHEN i % 10 < 9 THEN i * 2.0 END AS y FROM range(200) t(i)",
+                        Configs.of("y").build(),
+                        Task.REGRESSION)
+                .prepared();
+
+        assertThat(prepared.trainRows() + prepared.validRows() + prepared.holdoutRows())
+                .isEqualTo(180);
+        assertThat(prepared.classes()).isEmpty();
+    }
+
+    @Test
+    void makesTheRarerLabelPositive() {
+        assertThat(datasets.prepare(ROWS, Configs.of("answer").build(), Task.BINARY)
+                        .prepared()
+                        .classes())
+                .containsExactly("no", "yes");
+        String swapped = ROWS.replace("'yes'", "'x'").replace("'no'", "'yes'").replace("'x'", "'no'");
+        assertThat(datasets.prepare(swapped, Configs.of("answer").build(), Task.BINARY)
+                        .prepared()
+                        .classes())
+                .containsExactly("yes", "no");
+    }
+
+    @Test
+    void takesTheConfiguredPositiveLabel() {
+        assertThat(datasets.prepare(ROWS, Configs.of("answer").positive("no").build(), Task.BINARY)
+                        .prepared()
+                        .classes())
+                .containsExactly("yes", "no");
+        assertThatThrownBy(() ->
+                        datasets.prepare(ROWS, Configs.of("answer").positive("maybe").build(), Task.BINARY))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("'maybe'")
+                .hasMessageContaining("no and yes");
+    }
+
+    @Test
+    void writesWholeNumbersThatBecameRealAsWhole() {
+        assertThat(datasets.prepare(
+                                "SELECT i % 7 AS a, i % 11 AS b, (i % 2)::DOUBLE AS y FROM range(100) t(i)",
+                                Configs.of("y").build(),
+                                Task.BINARY)
+                        .prepared()
+                        .classes())
+                .containsExactly("0", "1");
+    }
+
+    @Test
+    void sortsClassesOfAnyScript() {
+        PreparedRef prepared = datasets.prepare(
+                        "SELECT i % 7 AS a, i * 13 % 11 AS b, ['北', 'Zürich', '🐧 x', 'ä\"{}'][1 + i % 4] AS y "
+                                + "FROM range(200) t(i)",
+                        Configs.of("y").build(),
+                        Task.MULTICLASS)
+                .prepared();
+
+        assertThat(prepared.classes()).containsExactly("Zürich", "ä\"{}", "北", "🐧 x");
+        assertThat(prepared.task()).isEqualTo(Task.MULTICLASS);
+    }
+
+    @Test
+    void dropsWhatSaysNothingAndTellsWhy() {
+        FittedFeatures features = datasets.features(datasets.prepare(
+                "SELECT i AS row_number, 'K' || (i * 7919 % 1009) AS code, 5 AS five, 'same' AS same, NULL::DOUBLE AS none, "
+                        + "NULL::VARCHAR AS nothing, i % 3 AS kept, i % 5 AS mine, i % 2 AS y FROM range(300) t(i)",
+                Configs.of("y").ignored("mine").build(),
+                Task.BINARY));
+
+        assertThat(features.dropped())
+                .containsExactlyInAnyOrder(
+                        new DroppedColumn("mine", DropReason.IGNORED),
+                        new DroppedColumn("row_number", DropReason.IDENTIFIER),
+                        new DroppedColumn("code", DropReason.IDENTIFIER),
+                        new DroppedColumn("five", DropReason.CONSTANT),
+                        new DroppedColumn("same", DropReason.CONSTANT),
+                        new DroppedColumn("none", DropReason.EMPTY),
+                        new DroppedColumn("nothing", DropReason.EMPTY));
+        assertThat(features.features()).extracting(Feature::name).containsExactly("kept");
+    }
+
+    @Test
+    void refusesDataOfWhichNothingIsLeft() {
+        assertThatThrownBy(() -> datasets.prepare(
+                        "SELECT 1 AS a, 'x' AS b, i % 2 AS y FROM range(100) t(i)",
+                        Configs.of("y").build(),
+                        Task.BINARY))
+                .isInstanceOf(DataQuality.class)
+                .hasMessageContaining("a: constant, b: constant");
+    }
+
+    @Test
+    void acceptsAnyNameOfAColumn() {
+        String query = "SELECT i % 7 AS \"a \"\"quoted\"\" name\", i % 11 AS \"'; DROP TABLE x; --\", i % 13 AS \"列,\n2\", "
+                + "DATE '2020-01-01' + (i % 300)::INTEGER AS d, i % 5 AS \"d.month\", i % 2 AS \"the target\" "
+                + "FROM range(200) t(i)";
+        FittedFeatures features = datasets.features(
+                datasets.prepare(query, Configs.of("the target").build(), Task.BINARY));
+
+        assertThat(features.features())
+                .extracting(Feature::name)
+                .contains("a \"quoted\" name", "'; DROP TABLE x; --", "列,\n2", "d.month", "d.month~2")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void preparesTwoThousandColumns() {
+        StringBuilder query = new StringBuilder("SELECT i % 2 AS y");
+        for (int i = 0; i < 2_000; i++) {
+            query.append(", (i * ").append(i + 3).append(") % 97 AS c").append(i);
+        }
+        String select = query.append(" FROM range(120) t(i)").toString();
+        PipelineFacts facts = new PipelineFacts(datasets, select, 2_000);
+
+        assertThat(facts.width()).isGreaterThan(1_900);
+    }
+
+    @Test
+    void replacesTheHoldoutByTheOneThatTheUserBrings() {
+        String brought = "SELECT i % 7 AS weight, 'red' AS colour, i % 5 AS size, 'true' AS fresh, "
+                + "CASE WHEN i % 2 = 0 THEN 'yes' ELSE 'no' END AS answer, 1 AS extra FROM range(30) t(i)";
+        var config = Configs.of("answer").build();
+        PreparedRef prepared = datasets.prepare(
+                        new PrepareRequest(
+                                datasets.run(config),
+                                datasets.dataset(ROWS),
+                                datasets.dataset(brought),
+                                datasets.profile(ROWS, "answer", Task.BINARY),
+                                null),
+                        config)
+                .prepared();
+
+        assertThat(prepared.trainRows()).isEqualTo(320);
+        assertThat(prepared.validRows()).isEqualTo(80);
+        assertThat(prepared.holdoutRows()).isEqualTo(30);
+        Matrix holdout = datasets.matrix(prepared.holdout());
+        assertThat(holdout.target()[0]).isEqualTo(1);
+        assertThat(holdout.features()).isEqualTo(datasets.matrix(prepared.train()).features());
+    }
+
+    @Test
+    void refusesABroughtHoldoutWithAnUnknownClassOrWithoutAColumn() {
+        var config = Configs.of("answer").build();
+        assertThatThrownBy(() -> datasets.prepare(brought(config, "SELECT *, 1 FROM (" + ROWS.replace("'yes'", "'oui'") + ")"), config))
+                .isInstanceOf(DataQuality.class)
+                .hasMessageContaining("'oui'");
+        assertThatThrownBy(() -> datasets.prepare(brought(config, "SELECT size, answer FROM (" + ROWS + ")"), config))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("weight");
+    }
+
+    private PrepareRequest brought(dev.signalbox.contract.config.PipelineConfig config, String holdout) {
+        return new PrepareRequest(
+                datasets.run(config),
+                datasets.dataset(ROWS),
+                datasets.dataset(holdout),
+                datasets.profile(ROWS, "answer", Task.BINARY),
+                null);
+    }
+
+    @Test
+    void usesAShareOfTheRowsWhenAskedTo() {
+        var config = Configs.of("answer").build();
+        PreparedRef prepared = datasets.prepare(
+                        new PrepareRequest(
+                                datasets.run(config),
+                                datasets.dataset(ROWS),
+                                null,
+                                datasets.profile(ROWS, "answer", Task.BINARY),
+                                new RetryChanges(0.5, 0, false)),
+                        config)
+                .prepared();
+
+        assertThat(prepared.trainRows() + prepared.validRows() + prepared.holdoutRows())
+                .isBetween(160L, 240L);
+    }
+
+    @Test
+    void namesTheNearestColumnWhereTheTargetIsNotThere() {
+        assertThatThrownBy(() -> datasets.prepare(ROWS, Configs.of("anwser").build(), Task.BINARY))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("no column 'anwser'")
+                .hasMessageContaining("Did you mean 'answer'?")
+                .hasMessageContaining("size, weight, colour, fresh, answer");
+    }
+
+    @Test
+    void refusesTargetsThatCannotBeLearned() {
+        refused("SELECT i AS a, 'one' AS y FROM range(100) t(i)", Task.BINARY, "same value in every row");
+        refused("SELECT i AS a, NULL::VARCHAR AS y FROM range(100) t(i)", Task.BINARY, "no value in any of 100 rows");
+        refused("SELECT i AS a, i % 2 AS y FROM range(15) t(i)", Task.BINARY, "15 rows have a value");
+        refused("SELECT i AS a, 'x' || i AS y FROM range(100) t(i)", Task.REGRESSION, "expected numbers");
+        refused("SELECT i AS a, 'x' || i AS y FROM range(900) t(i)", Task.MULTICLASS, "900 classes");
+        refused(
+                "SELECT i AS a, CASE WHEN i < 2 THEN 'rare' WHEN i < 50 THEN 'b' ELSE 'c' END AS y FROM range(100) t(i)",
+                Task.MULTICLASS,
+                "'rare' (2)");
+    }
+
+    private void refused(String query, Task task, String message) {
+        assertThatThrownBy(() -> datasets.prepare(query, Configs.of("y").build(), task))
+                .isInstanceOf(DataQuality.class)
+                .hasMessageContaining(message)
+                .hasMessageContaining("Hint: ");
+    }
+
+    @Test
+    void refusesABinaryTaskWithThreeClasses() {
+        assertThatThrownBy(() -> datasets.prepare(
+                        "SELECT i % 7 AS a, i % 3 AS y FROM range(100) t(i)",
+                        Configs.of("y").task(Task.BINARY).build()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("3 classes");
+    }
+
+    @Test
+    void keepsNativeCategoriesByFrequencyThenLabel() {
+        FittedFeatures features =
+                datasets.features(datasets.prepare(ROWS, Configs.of("answer").build(), Task.BINARY));
+
+        FittedColumn.Category colour = (FittedColumn.Category) features.columns().get(2);
+        assertThat(colour.labels()).hasSize(3).contains("red", "green", "blue");
+        assertThat(colour.pool()).isNull();
+    }
+
+    @Test
+    void offersFewSmallCandidatesForFewRows() {
+        PrepareResult result = datasets.prepare(ROWS, Configs.of("answer").build(), Task.BINARY);
+
+        assertThat(result.candidates()).hasSizeBetween(5, 7).extracting("algorithm").contains(
+                Algorithm.BASELINE, Algorithm.LINEAR, Algorithm.XGBOOST, Algorithm.LIGHTGBM);
+        assertThat(result.candidates()).extracting("candidateId").doesNotHaveDuplicates();
+    }
+
+    /// A wide dataset, prepared.
+    private record PipelineFacts(Datasets datasets, String query, int columns) {
+        int width() {
+            PrepareResult result = datasets.prepare(query, Configs.of("y").build(), Task.BINARY);
+            return datasets.matrix(result.prepared().train()).features().size();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// Datasets for tests, made by DuckDB.
+package dev.signalbox.model.testing;
