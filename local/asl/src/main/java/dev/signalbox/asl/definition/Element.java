@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param json the value there
 /// @param pointer its JSON pointer
-record Element(JsonNode json, String pointer) {
+/// @param prefix what stands before a field's name in AWS's messages: `Choices[0]/` in a rule, nothing in a state
+record Element(JsonNode json, String pointer, String prefix) {
+
+    Element(JsonNode json, String pointer) {
+        this(json, pointer, "");
+    }
 
     boolean has(String field) {
         return json.has(field);
@@ -31,7 +36,8 @@ record Element(JsonNode json, String pointer) {
         if (json.has(field)) {
             Element array = child(field);
             for (int i = 0; i < array.json.size(); i++) {
-                children.add(new Element(array.json.get(i), array.pointer + "/" + i));
+                String item = field + "[" + i + "]/";
+                children.add(new Element(array.json.get(i), array.pointer + "/" + i, item));
             }
         }
         return children;
@@ -85,7 +91,7 @@ record Element(JsonNode json, String pointer) {
     Template requiredTemplate(String field) throws MalformedDefinitionException {
         Element child = child(field);
         try {
-            return Template.compile(child.json, field);
+            return Template.compile(child.json, prefix + field);
         } catch (InvalidExpressionException e) {
             throw new MalformedDefinitionException(child.pointer, String.valueOf(e.getMessage()));
         }

@@ -99,7 +99,7 @@ final class JsonValues {
     private static JsonNode numberNode(Number number) throws UnsupportedValueException {
         return switch (number) {
             case Integer whole -> NODES.numberNode(whole.intValue());
-            case Long whole -> NODES.numberNode(whole.longValue());
+            case Long whole -> wholeNode(whole);
             case BigInteger whole -> NODES.numberNode(whole);
             case BigDecimal decimal -> DecimalNode.valueOf(decimal);
             default -> doubleNode(number.doubleValue());
@@ -114,7 +114,10 @@ final class JsonValues {
         if (!whole) {
             return NODES.numberNode(value);
         }
-        long exact = (long) value;
-        return exact == (int) exact ? NODES.numberNode((int) exact) : NODES.numberNode(exact);
+        return wholeNode((long) value);
+    }
+
+    private static JsonNode wholeNode(long value) {
+        return value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value);
     }
 }

@@ -114,7 +114,7 @@ final class ExpressionCheck {
             findings.error(
                     FindingCode.INVALID_JSONATA_EXPRESSION,
                     value,
-                    e.reason()
+                    e.reason().replaceFirst("^[A-Z][0-9]{4}: ", "")
                             + (e.position() < 0
                                     ? ""
                                     : " at position " + e.position() + " of '" + e.expression() + "'"));

@@ -67,21 +67,26 @@ final class MapCheck {
         return distributed;
     }
 
+    /// AWS takes the tolerances and the label in an inline Map, where they mean nothing.
     private void inlineOnly(Place state) {
-        for (String field : List.of(
-                "ItemReader",
-                "ItemBatcher",
-                "ResultWriter",
-                "Label",
-                "ToleratedFailurePercentage",
-                "ToleratedFailureCount")) {
+        for (String field : List.of("ItemReader", "ItemBatcher", "ResultWriter")) {
             if (state.has(field)) {
-                findings.schema(
-                        state.member(field),
-                        "Field '" + field + "' is not supported in an inline Map."
-                                + " Write \"ProcessorConfig\": {\"Mode\": \"DISTRIBUTED\", \"ExecutionType\": \"STANDARD\"}.");
+                findings.schema(state.member(field), distributedOnly(field, "is not supported"));
             }
         }
+        for (String field : List.of("Label", "ToleratedFailurePercentage", "ToleratedFailureCount")) {
+            if (state.has(field)) {
+                findings.warning(
+                        FindingCode.SCHEMA_VALIDATION_FAILED,
+                        state.member(field),
+                        distributedOnly(field, "has no effect"));
+            }
+        }
+    }
+
+    private static String distributedOnly(String field, String verdict) {
+        return "Field '" + field + "' " + verdict + " in an inline Map."
+                + " Write \"ProcessorConfig\": {\"Mode\": \"DISTRIBUTED\", \"ExecutionType\": \"STANDARD\"}.";
     }
 
     private void items(Place items) {
