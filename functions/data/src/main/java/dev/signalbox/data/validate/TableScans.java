@@ -47,7 +47,17 @@ record TableScans(ScannedDataset dataset, @Nullable HoldoutScan holdout) {
                                 .filter(other -> other.name().equals(column.name()))
                                 .allMatch(other -> other.isNumeric() == column.isNumeric()));
         return new HoldoutScan(
-                found, comparable ? scanner.scan(file, holdout, columns, before).dataset() : null);
+                found,
+                comparable
+                        ? scanner.scan(
+                                        file,
+                                        holdout,
+                                        columns.stream()
+                                                .map(TableColumn::elsewhere)
+                                                .toList(),
+                                        before)
+                                .dataset()
+                        : null);
     }
 
     private static Path local(StageEnvironment environment, DatasetRef dataset) {

@@ -12,17 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Numbers absurdly far from the rest, such as an age of 999, and infinite ones.
-///
-/// Far means beyond twenty times the distance from the median to the 5 % or 95 % quantile, and still four times
-/// that distance on a logarithmic scale. The second condition keeps long-tailed quantities (prices, incomes,
-/// counts) free of false alarms: a log-normal value passes it once in 10^15.
+/// See [Reach] for how far that is.
 public final class OutlierCheck implements Check {
-    private static final double LINEAR_REACH = 20;
-    private static final double LOG_REACH = 4;
     private static final int LEAST_ROWS = 50;
-    private static final int LOW = 1;
-    private static final int MIDDLE = 3;
-    private static final int HIGH = 5;
 
     @Override
     public List<Finding> findings(Inspection inspection) {
@@ -60,22 +52,15 @@ public final class OutlierCheck implements Check {
 
     private static void addFar(
             List<Finding> findings, Inspection inspection, ScannedColumn column, SampleColumn.Numbers numbers) {
-        ColumnProfile profile = column.profile();
-        if (profile.min() == null || profile.max() == null) {
-            return;
-        }
-        List<Double> q = profile.quantiles();
-        boolean positive = profile.min() > 0;
-        double ceiling = reach(q.get(MIDDLE), q.get(HIGH), q.get(HIGH) - q.get(LOW), positive);
-        double floor = -reach(-q.get(MIDDLE), -q.get(LOW), q.get(HIGH) - q.get(LOW), false);
-        if (profile.max() <= ceiling && (positive || profile.min() >= floor)) {
+        Reach reach = Reach.of(column.profile());
+        if (reach == null || !reach.leavesSomethingOut(column.profile())) {
             return;
         }
         double high = Double.NEGATIVE_INFINITY;
         double low = Double.POSITIVE_INFINITY;
         int far = 0;
         for (double value : numbers.values()) {
-            boolean within = value <= ceiling && (positive || value >= floor);
+            boolean within = reach.contains(value);
             high = within ? Math.max(high, value) : high;
             low = within ? Math.min(low, value) : low;
             far += within || Double.isNaN(value) ? 0 : 1;
@@ -84,19 +69,6 @@ public final class OutlierCheck implements Check {
             findings.add(
                     far(inspection, column, Math.max(1, inspection.dataset().scaled(far)), low, high));
         }
-    }
-
-    /// The greatest value that is not absurd, given the median and the upper quantile.
-    private static double reach(double middle, double quantile, double spread, boolean positive) {
-        double distance = quantile - middle;
-        if (distance <= 0 || spread <= 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double linear = quantile + LINEAR_REACH * distance;
-        double logarithmic = positive
-                ? quantile * Math.pow(quantile / middle, LOG_REACH)
-                : middle + spread * Math.expm1((1 + LOG_REACH) * Math.log1p(distance / spread));
-        return Math.max(linear, logarithmic);
     }
 
     private static Finding far(Inspection inspection, ScannedColumn column, long rows, double low, double high) {

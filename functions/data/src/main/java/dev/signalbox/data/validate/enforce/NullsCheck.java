@@ -16,6 +16,7 @@ import java.util.List;
 /// column that was cut off on its way. Missing values of the target are the target's own finding.
 public final class NullsCheck extends ColumnTermCheck {
     private static final double ERROR_EXCESS = 0.2;
+    private static final double ERROR_EXCESS_OF_NULLABLE = 0.4;
     private static final double WARNING_EXCESS = 0.1;
     private static final int ERROR_ROWS = 5;
     private static final double MOST_DROPPED = 0.5;
@@ -31,7 +32,8 @@ public final class NullsCheck extends ColumnTermCheck {
         if (!noticed || inspection.isTarget(column)) {
             return List.of();
         }
-        boolean broken = terms.required() && share > expected + ERROR_EXCESS && missing >= ERROR_ROWS;
+        double excess = terms.nullable() ? ERROR_EXCESS_OF_NULLABLE : ERROR_EXCESS;
+        boolean broken = terms.required() && share > expected + excess && missing >= ERROR_ROWS;
         FindingDraft draft =
                 broken ? FindingDraft.error(FindingCode.NULLS_FOUND) : FindingDraft.warning(FindingCode.NULLS_FOUND);
         if (share <= MOST_DROPPED) {

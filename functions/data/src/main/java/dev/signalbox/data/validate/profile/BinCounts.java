@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBDataChunkReader;
-import org.duckdb.DuckDBReadableVector;
 
 /// The second pass over a large table: how many numbers lie in each bin.
 final class BinCounts {
@@ -27,10 +26,10 @@ final class BinCounts {
         }
     }
 
-    /// All numbers as DOUBLE.
+    /// The columns as they were read before.
     String select(Path file) {
         return columns.stream()
-                .map(column -> "CAST(" + column.projection() + " AS DOUBLE)")
+                .map(NumberAccumulator::projection)
                 .collect(Collectors.joining(", ", "SELECT ", " FROM " + Sql.parquet(file)));
     }
 
@@ -38,18 +37,17 @@ final class BinCounts {
     void read(DuckDBDataChunkReader chunk) {
         for (int column = 0; column < counts.length; column++) {
             if (counts[column].length > 0) {
-                read(chunk.vector(column), (int) chunk.rowCount(), bounds[column], counts[column]);
+                NumberAccumulator.Values values = columns.get(column).values(chunk.vector(column));
+                read(values, (int) chunk.rowCount(), bounds[column], counts[column]);
             }
         }
     }
 
-    private static void read(DuckDBReadableVector vector, int rows, double[] bounds, long[] counts) {
+    private static void read(NumberAccumulator.Values values, int rows, double[] bounds, long[] counts) {
         for (int row = 0; row < rows; row++) {
-            if (!vector.isNull(row)) {
-                double value = vector.getDouble(row);
-                if (Double.isFinite(value)) {
-                    counts[Quantiles.binOf(bounds, value)]++;
-                }
+            double value = values.at(row);
+            if (Double.isFinite(value)) {
+                counts[Quantiles.binOf(bounds, value)]++;
             }
         }
     }

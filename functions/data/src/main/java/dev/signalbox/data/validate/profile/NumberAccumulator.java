@@ -97,6 +97,20 @@ final class NumberAccumulator implements ColumnAccumulator {
         return finite == 0 ? List.of() : Quantiles.edges(sorted(), min, max);
     }
 
+    /// The numbers of a chunk.
+    Values values(DuckDBReadableVector vector) {
+        return column.type() == ColumnType.INTEGER
+                ? row -> vector.isNull(row) ? Double.NaN : vector.getLong(row)
+                : row -> vector.isNull(row) ? Double.NaN : vector.getDouble(row);
+    }
+
+    /// Numbers by row.
+    @FunctionalInterface
+    interface Values {
+        /// The number, NaN where missing.
+        double at(int row);
+    }
+
     /// The values of the sample.
     double[] sample() {
         return sample;

@@ -39,12 +39,13 @@ public final class Quantiles {
         return low == high ? low : low + (index - below) * (high - low);
     }
 
-    /// Edges of bins of about equal counts from `min` to `max`, each edge once.
+    /// Edges of bins of about equal counts from `min` to `max`, each edge once and each between them a value of the
+    /// column, so that no bin is empty.
     static List<Double> edges(double[] sorted, double min, double max) {
         List<Double> edges = new ArrayList<>();
         edges.add(min);
         for (int bin = 1; bin < BINS; bin++) {
-            double edge = at(sorted, (double) bin / BINS);
+            double edge = sorted[(int) ((long) bin * sorted.length / BINS)];
             if (edge > edges.getLast() && edge < max) {
                 edges.add(edge);
             }

@@ -1,0 +1,5 @@
+/// Validate on small tables written by hand and on tables like real ones.
+@NullMarked
+package dev.signalbox.data.validate;
+
+import org.jspecify.annotations.NullMarked;
