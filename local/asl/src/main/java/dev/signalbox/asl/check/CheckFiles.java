@@ -46,6 +46,8 @@ public final class CheckFiles {
     }
 
     /// Reads a mock configuration; none where the file is absent.
+    ///
+    /// @throws CheckException when the file is no JSON, or not of the format
     public static @Nullable MockConfig mocks(Path file) throws CheckException {
         return Files.exists(file) ? MockConfig.read(json(file)) : null;
     }

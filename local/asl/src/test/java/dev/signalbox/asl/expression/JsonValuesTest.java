@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class JsonValuesProperties {
+class JsonValuesTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     @Property(tries = 500)
@@ -54,7 +54,7 @@ class JsonValuesProperties {
                 Arbitraries.strings().ofMaxLength(12).map(NODES::textNode),
                 Arbitraries.of(true, false).map(NODES::booleanNode),
                 Arbitraries.just(NODES.nullNode()));
-        return Arbitraries.recursive(() -> leaves, JsonValuesProperties::nested, 0, 3);
+        return Arbitraries.recursive(() -> leaves, JsonValuesTest::nested, 0, 3);
     }
 
     private static Arbitrary<JsonNode> nested(Arbitrary<JsonNode> inner) {
