@@ -48,24 +48,35 @@ public final class DuckSession implements AutoCloseable {
     public long execute(String sql) {
         // A failed query closes its statement, so that each statement is used once.
         try (Statement statement = connection.createStatement()) {
-            running = statement;
-            return statement.execute(sql) ? 0 : Math.max(0, statement.getLargeUpdateCount());
+            return execute(statement, sql);
         } catch (SQLException e) {
             throw DuckFailures.of("DuckDB refused a statement", e);
+        }
+    }
+
+    private long execute(Statement statement, String sql) throws SQLException {
+        running = statement;
+        try {
+            return statement.execute(sql) ? 0 : Math.max(0, statement.getLargeUpdateCount());
         } finally {
             running = null;
         }
     }
 
-    /// Stops the statement that runs, if one does; it then raises a failure.
-    public void cancel() {
+    /// Stops the statement that runs, if one does; it then raises a failure. One that has ended or is closed meanwhile
+    /// needs no stopping, and one that cannot be stopped ends by itself.
+    ///
+    /// @return whether a statement was told to stop
+    public boolean cancel() {
         Statement statement = running;
-        if (statement != null) {
-            try {
-                statement.cancel();
-            } catch (SQLException e) {
-                throw DuckFailures.of("DuckDB cannot be stopped", e);
-            }
+        if (statement == null) {
+            return false;
+        }
+        try {
+            statement.cancel();
+            return true;
+        } catch (SQLException _) {
+            return false;
         }
     }
 

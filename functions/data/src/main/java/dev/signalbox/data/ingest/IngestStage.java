@@ -6,17 +6,14 @@ import dev.signalbox.contract.artifact.DatasetRef;
 import dev.signalbox.contract.artifact.SourceRef;
 import dev.signalbox.contract.stage.IngestRequest;
 import dev.signalbox.contract.stage.IngestResult;
-import dev.signalbox.data.duckdb.DiskFailures;
 import dev.signalbox.data.duckdb.DuckSession;
 import dev.signalbox.data.duckdb.DuckSettings;
 import dev.signalbox.data.duckdb.ParquetWriter;
 import dev.signalbox.data.duckdb.WorkFolder;
-import dev.signalbox.runtime.Digests;
 import dev.signalbox.runtime.StageEnvironment;
-import dev.signalbox.runtime.store.ArtifactStore;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a source into a typed table.
@@ -63,17 +60,16 @@ public final class IngestStage {
         }
     }
 
-    /// What identifies the answer: the sources' bytes and names and the changes, wherever the sources are.
+    /// What identifies the answer: the very bytes of the sources as their store identifies them, their names (they
+    /// stand in the rejects) and the changes; never where the sources are.
     Object identity(IngestRequest request) {
         SourceRef holdout = request.holdout();
-        try (WorkFolder work = WorkFolder.in(environment.scratch())) {
-            return Arrays.asList(
-                    hash(request.source(), work),
-                    request.source().fileName(),
-                    holdout == null ? null : hash(holdout, work),
-                    holdout == null ? null : holdout.fileName(),
-                    changes(request));
-        }
+        return Arrays.asList(bytes(request.source()), holdout == null ? null : bytes(holdout), changes(request));
+    }
+
+    private List<Object> bytes(SourceRef source) {
+        SourceRef pinned = source.versionTag() == null ? environment.artifacts().pin(source) : source;
+        return Arrays.asList(pinned.versionTag(), pinned.sizeBytes(), pinned.fileName());
     }
 
     private static RetryChanges changes(IngestRequest request) {
@@ -95,15 +91,5 @@ public final class IngestStage {
         String name = String.valueOf(file.getFileName());
         ArtifactRef table = environment.artifacts().write(folder, name, ParquetWriter.MEDIA_TYPE, file);
         return new DatasetRef(table, loaded.rows().out(), loaded.columns().size());
-    }
-
-    private String hash(SourceRef source, WorkFolder work) {
-        ArtifactStore artifacts = environment.artifacts();
-        SourceRef pinned = source.versionTag() == null ? artifacts.pin(source) : source;
-        try {
-            return Digests.sha256(artifacts.localSource(pinned, work.path()));
-        } catch (IOException e) {
-            throw DiskFailures.of("The file " + source.fileName() + " cannot be read", e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import dev.signalbox.data.ingest.source.Unpacker;
 import dev.signalbox.runtime.store.ArtifactStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,12 +54,22 @@ final class SourceReader {
     private Loaded pinned(SourceRef source, Function<PlainFile, Loaded> read) {
         SourceRef pinned = source.versionTag() == null ? artifacts.pin(source) : source;
         Path file = artifacts.localSource(pinned, work.path());
-        Loaded loaded = read.apply(new Unpacker(tuning.limits(), work.path()).unpack(file, source.fileName()));
+        Loaded loaded = read.apply(new Unpacker(tuning.limits(), work.path()).unpack(file, nameOf(source)));
         if (!file.startsWith(work.path())) {
             // It was read where it lies: look again, so that two versions are never mixed.
             artifacts.localSource(pinned, work.path());
         }
         return loaded;
+    }
+
+    /// The file's name as people know it, not as a URI writes it.
+    private static String nameOf(SourceRef source) {
+        try {
+            String path = URI.create(source.uri()).getPath();
+            return path == null ? source.fileName() : path.substring(path.lastIndexOf('/') + 1);
+        } catch (IllegalArgumentException _) {
+            return source.fileName();
+        }
     }
 
     private TextIngest text(RetryChanges changes) {

@@ -46,7 +46,7 @@ class IngestHandlerTest {
         assertThat(answer.at("/rows/rejected").asLong()).isEqualTo(1);
         assertThat(answer.at("/dataset/columns").asInt()).isEqualTo(2);
         assertThat(answer.get("format").asText()).isEqualTo("csv; delimiter ,; utf-8; header");
-        assertThat(answer.has("holdout")).isFalse();
+        assertThat(answer.hasNonNull("holdout")).isFalse();
         assertThat(answer.at("/dataset/table/uri").asText()).contains("/runs/run-1/ingest/");
         assertThat(table(answer.at("/dataset/table")).columns()).containsExactly("species:VARCHAR", "mass:BIGINT");
         assertThat(table(answer.get("rejects")).columns())

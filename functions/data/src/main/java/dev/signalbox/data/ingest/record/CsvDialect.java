@@ -16,6 +16,10 @@ record CsvDialect(byte delimiter, byte quote, byte escape, boolean spaces, boole
         return new CsvDialect(delimiter, quote, (byte) other, spaces, carriageReturns);
     }
 
+    CsvDialect withoutQuotes() {
+        return new CsvDialect(delimiter, (byte) 0, (byte) 0, spaces, carriageReturns);
+    }
+
     CsvDialect withSpaces() {
         return new CsvDialect(delimiter, quote, escape, true, carriageReturns);
     }

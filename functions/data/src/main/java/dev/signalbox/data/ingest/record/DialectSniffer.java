@@ -14,13 +14,19 @@ final class DialectSniffer {
     /// than half of it is none: a text with a comma here and there.
     private static final double GOOD = 0.4;
 
+    private static final double LEAST_GAIN = 1e-9;
+
     private final byte[] bytes;
     private final boolean whole;
+    private final int[] counts = new int[256];
     private final boolean carriageReturns;
 
     private DialectSniffer(byte[] bytes, boolean whole) {
         this.bytes = bytes;
         this.whole = whole;
+        for (byte b : bytes) {
+            counts[b & 0xff]++;
+        }
         this.carriageReturns = count('\n') == 0 && count('\r') > 0;
     }
 
@@ -30,26 +36,34 @@ final class DialectSniffer {
     }
 
     private CsvDialect sniff() {
-        CsvDialect best = CsvDialect.of('\0', '"').withCarriageReturns(carriageReturns);
-        double score = GOOD / 2;
-        for (char[] delimiters : List.of(USUAL, RARE)) {
-            for (char delimiter : delimiters) {
-                if (count(delimiter) == 0) {
-                    continue;
-                }
-                for (CsvDialect dialect : variants(delimiter)) {
-                    double found = CsvSample.of(bytes, whole, dialect).score();
-                    if (found > score + 1e-9) {
-                        score = found;
-                        best = dialect;
-                    }
-                }
-            }
-            if (score >= GOOD) {
-                break;
-            }
+        Scored best = new Scored(CsvDialect.of('\0', '"').withCarriageReturns(carriageReturns), GOOD / 2);
+        for (char delimiter : USUAL) {
+            best = best(best, delimiter);
+        }
+        for (char delimiter : best.score < GOOD ? RARE : new char[0]) {
+            best = best(best, delimiter);
+        }
+        return best.dialect;
+    }
+
+    /// The best so far, or a dialect with the delimiter that is better.
+    private Scored best(Scored soFar, char delimiter) {
+        Scored best = soFar;
+        for (CsvDialect dialect : count(delimiter) == 0 ? List.<CsvDialect>of() : variants(delimiter)) {
+            Scored scored = score(dialect);
+            best = scored.score > best.score + LEAST_GAIN ? scored : best;
         }
         return best;
+    }
+
+    /// Where quotes break most records they are no quotes.
+    private Scored score(CsvDialect dialect) {
+        CsvSample sample = CsvSample.of(bytes, whole, dialect);
+        if (sample.broken() <= sample.rows().size()) {
+            return new Scored(dialect, sample.score());
+        }
+        CsvDialect bare = dialect.withoutQuotes();
+        return new Scored(bare, CsvSample.of(bytes, whole, bare).score());
     }
 
     private List<CsvDialect> variants(char delimiter) {
@@ -62,10 +76,6 @@ final class DialectSniffer {
         }
         if (holds('\'', delimiter) && holds(delimiter, '\'')) {
             variants.add(CsvDialect.of(delimiter, '\'').withCarriageReturns(carriageReturns));
-        }
-        CsvSample sample = CsvSample.of(bytes, whole, plain);
-        if (sample.broken() > sample.rows().size()) {
-            variants.add(CsvDialect.of(delimiter, '\0').withCarriageReturns(carriageReturns));
         }
         return variants;
     }
@@ -85,6 +95,9 @@ final class DialectSniffer {
     }
 
     private boolean holds(char first, char second) {
+        if (count(first) == 0 || count(second) == 0) {
+            return false;
+        }
         for (int at = 0; at + 1 < bytes.length; at++) {
             if (bytes[at] == first && bytes[at + 1] == second) {
                 return true;
@@ -94,10 +107,9 @@ final class DialectSniffer {
     }
 
     private int count(char wanted) {
-        int count = 0;
-        for (byte b : bytes) {
-            count += b == wanted ? 1 : 0;
-        }
-        return count;
+        return counts[wanted];
     }
+
+    /// A dialect and how well it explains the sample.
+    private record Scored(CsvDialect dialect, double score) {}
 }

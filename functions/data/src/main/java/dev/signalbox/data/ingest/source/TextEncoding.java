@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// UTF-8 is believed until the whole file was read: what breaks it decides afterwards ([#other]) whether a few
 /// records are damaged or the file is in another encoding.
 public final class TextEncoding {
-    private static final int HEAD_BYTES = 1 << 16;
+    private static final int HEAD_BYTES = 1 << 13;
     private static final int CONTROL_LIMIT = ' ';
     private static final double MOST_CONTROLS = 0.02;
     private static final double UTF16_ZEROS = 0.3;

@@ -15,6 +15,7 @@ public final class ColumnTally {
     public void add(int meanings) {
         values++;
         int rest = meanings;
+        // Nearly every value has one meaning.
         while (rest != 0) {
             counts[Integer.numberOfTrailingZeros(rest)]++;
             rest &= rest - 1;

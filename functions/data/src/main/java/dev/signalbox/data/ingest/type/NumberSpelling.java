@@ -7,6 +7,13 @@ import java.nio.charset.StandardCharsets;
 final class NumberSpelling {
     private static final int SURELY_LONG = 18;
     private static final int GROUP = 3;
+    private static final int PADDED_INTEGER = Meaning.PADDED_INTEGER.bit();
+    private static final int HUGE_INTEGER = Meaning.HUGE_INTEGER.bit();
+    private static final int INTEGER = Meaning.INTEGER.bit();
+    private static final int GROUPED_DOT_NUMBER = Meaning.GROUPED_DOT_NUMBER.bit();
+    private static final int GROUPED_COMMA_NUMBER = Meaning.GROUPED_COMMA_NUMBER.bit();
+    private static final int DOT_NUMBER = Meaning.DOT_NUMBER.bit();
+    private static final int COMMA_NUMBER = Meaning.COMMA_NUMBER.bit();
     private static final int ODD = Meaning.ODD.bit();
 
     /// From this exponent on a number of at most 64 characters may not fit a double; it is parsed to know.
@@ -38,24 +45,24 @@ final class NumberSpelling {
             return 0;
         }
         if (length > 1 && bytes[digits] == '0') {
-            return Meaning.PADDED_INTEGER.bit();
+            return PADDED_INTEGER;
         }
         if (length <= SURELY_LONG) {
-            return Meaning.INTEGER.bit();
+            return INTEGER;
         }
-        return fitsLong(bytes, start, end) ? Meaning.INTEGER.bit() : Meaning.HUGE_INTEGER.bit();
+        return fitsLong(bytes, start, end) ? INTEGER : HUGE_INTEGER;
     }
 
     /// `at` stands on the first separator.
     private static int separated(byte[] bytes, int digits, int at, int end, char separator) {
-        int found = grouped(bytes, digits, at, end, separator);
         int next = digitsEnd(bytes, at + 1, end);
+        int found = next - at - 1 == GROUP ? grouped(bytes, digits, at, end, separator) : 0;
         boolean bare = at == digits || next == at + 1;
         if (at == digits && next == at + 1) {
             return 0;
         }
         boolean padded = at > digits + 1 && bytes[digits] == '0';
-        int way = separator == '.' ? Meaning.DOT_NUMBER.bit() : Meaning.COMMA_NUMBER.bit();
+        int way = separator == '.' ? DOT_NUMBER : COMMA_NUMBER;
         int odd = bare || padded ? ODD : 0;
         if (next == end) {
             return found | way | odd;
@@ -83,7 +90,7 @@ final class NumberSpelling {
                 return 0;
             }
         }
-        return separator == ',' ? Meaning.GROUPED_DOT_NUMBER.bit() : Meaning.GROUPED_COMMA_NUMBER.bit();
+        return separator == ',' ? GROUPED_DOT_NUMBER : GROUPED_COMMA_NUMBER;
     }
 
     /// `at` stands on what should be an `e`.
@@ -103,7 +110,7 @@ final class NumberSpelling {
     }
 
     private static int bothWays() {
-        return Meaning.DOT_NUMBER.bit() | Meaning.COMMA_NUMBER.bit();
+        return DOT_NUMBER | COMMA_NUMBER;
     }
 
     private static int digitsEnd(byte[] bytes, int from, int end) {

@@ -16,6 +16,9 @@ public final class Spelling {
 
     /// The set of [Meaning]s of `bytes[from, to)`; 0 is text and nothing else.
     public static int meanings(byte[] bytes, int from, int to) {
+        if (from < to && bytes[from] > ' ' && bytes[to - 1] > ' ') {
+            return to - from > LONGEST_TYPED ? 0 : trimmed(bytes, from, to);
+        }
         int start = from;
         int end = to;
         while (start < end && isSpace(bytes[start])) {
@@ -31,7 +34,7 @@ public final class Spelling {
             return 0;
         }
         int found = trimmed(bytes, start, end);
-        return found != 0 && (start != from || end != to) ? found | ODD : found;
+        return found == 0 ? 0 : found | (start == from && end == to ? 0 : ODD);
     }
 
     /// Whether a byte is a space or a tab.
