@@ -4,8 +4,7 @@ import dev.signalbox.contract.failure.ResourceExhausted;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// Predictions as an artifact: their width in the header, then one float64 a number, row by row, exactly as
-/// computed.
+/// Predictions as an artifact: their width in the header, then one float64 a number, row by row, exactly as computed.
 public final class PredictionsFile {
     /// What an artifact of this format is.
     public static final String MEDIA_TYPE = "application/vnd.signalbox.predictions";

@@ -60,8 +60,7 @@ final class Targets {
         return present;
     }
 
-    /// A weight for each class, inversely proportional to its frequency, such that the rows' mean weight is 1;
-    /// all 1
+    /// A weight for each class, inversely proportional to its frequency, such that the rows' mean weight is 1; all 1
     /// where not balanced. Source: King and Zeng, Logistic regression in rare events data, Political Analysis 2001.
     static float[] classWeights(double[] target, int classCount, boolean balanced) {
         long[] counts = counts(target, classCount);
