@@ -28,7 +28,10 @@ class CodeTest {
     static final ArchRule timeComesFromTheEnvironment = noClasses()
             .that()
             .resideInAnyPackage(
-                    "dev.signalbox.data..", "dev.signalbox.model..", "dev.signalbox.agent..", "dev.signalbox.registry..")
+                    "dev.signalbox.data..",
+                    "dev.signalbox.model..",
+                    "dev.signalbox.agent..",
+                    "dev.signalbox.registry..")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()
@@ -41,7 +44,10 @@ class CodeTest {
     static final ArchRule chanceComesFromTheSeed = noClasses()
             .that()
             .resideInAnyPackage(
-                    "dev.signalbox.data..", "dev.signalbox.model..", "dev.signalbox.agent..", "dev.signalbox.registry..")
+                    "dev.signalbox.data..",
+                    "dev.signalbox.model..",
+                    "dev.signalbox.agent..",
+                    "dev.signalbox.registry..")
             .should()
             .callConstructor(java.util.Random.class)
             .orShould()

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Every file is in the one format, checked here because this JVM is always the one that the code is written for.
+/// Every file is in the one format, checked here because this JVM is always the one that the code is written
+/// for.
 class FormatTest {
     private static final int LONGEST_FILE_LINES = 250;
-    private final Formatter formatter = Formatter.createFormatter(
-            JavaFormatterOptions.builder().style(JavaFormatterOptions.Style.PALANTIR).build());
+    private final Formatter formatter = Formatter.createFormatter(JavaFormatterOptions.builder()
+            .style(JavaFormatterOptions.Style.PALANTIR)
+            .build());
 
     @Test
     void everyJavaFileIsFormatted() {

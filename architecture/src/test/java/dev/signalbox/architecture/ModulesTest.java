@@ -19,9 +19,11 @@ class ModulesTest {
             .that()
             .resideInAPackage("dev.signalbox.contract..")
             .should()
-            .dependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("dev.signalbox..")
-                    .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                            com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("dev.signalbox.contract.."))))
+            .dependOnClassesThat(
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("dev.signalbox..")
+                            .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                                            "dev.signalbox.contract.."))))
             .because("everybody meets in the contracts");
 
     @ArchTest
@@ -31,7 +33,10 @@ class ModulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.signalbox.data..", "dev.signalbox.model..", "dev.signalbox.agent..", "dev.signalbox.registry..");
+                    "dev.signalbox.data..",
+                    "dev.signalbox.model..",
+                    "dev.signalbox.agent..",
+                    "dev.signalbox.registry..");
 
     @ArchTest
     static final ArchRule dataKnowsNoOtherTeam = team("data");
@@ -65,7 +70,14 @@ class ModulesTest {
             .resideInAPackage("dev.signalbox.asl..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("dev.signalbox.asl..", "java..", "javax..", "com.fasterxml.jackson..", "com.dashjoin..", "org.sqlite..", "org.jspecify..")
+            .resideInAnyPackage(
+                    "dev.signalbox.asl..",
+                    "java..",
+                    "javax..",
+                    "com.fasterxml.jackson..",
+                    "com.dashjoin..",
+                    "org.sqlite..",
+                    "org.jspecify..")
             .because("it could be published on its own");
 
     @ArchTest

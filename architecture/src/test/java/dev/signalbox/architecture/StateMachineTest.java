@@ -2,6 +2,7 @@ package dev.signalbox.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.asl.StateMachine;
 import dev.signalbox.cli.host.FunctionHost;
@@ -20,19 +21,24 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import com.fasterxml.jackson.annotation.JsonTypeName;
 
 /// The state machine and the code name the same things.
 class StateMachineTest {
     private static final Set<String> LAMBDA_ERRORS = Set.of(
-            "Lambda.ServiceException", "Lambda.AWSLambdaException", "Lambda.SdkClientException", "Lambda.TooManyRequestsException");
+            "Lambda.ServiceException",
+            "Lambda.AWSLambdaException",
+            "Lambda.SdkClientException",
+            "Lambda.TooManyRequestsException");
     private static final Set<String> STATES_ERRORS = Set.of("States.ALL", "States.Timeout", "States.TaskFailed");
     private static final int EVENT_LIMIT = 25_000;
     private final JsonNode machine = read();
 
     @Test
     void isASoundDefinition() throws Exception {
-        assertThat(StateMachine.load("model-pipeline", machine, FunctionHost.substitutions()).definition().workflow().states())
+        assertThat(StateMachine.load("model-pipeline", machine, FunctionHost.substitutions())
+                        .definition()
+                        .workflow()
+                        .states())
                 .hasSizeGreaterThan(20);
     }
 
@@ -54,7 +60,8 @@ class StateMachineTest {
     void retriesOnlyWhatMayPass() {
         List<String> retried = new ArrayList<>();
         machine.findValues("Retry")
-                .forEach(retriers -> retriers.findValues("ErrorEquals").forEach(list -> list.forEach(e -> retried.add(e.asText()))));
+                .forEach(retriers ->
+                        retriers.findValues("ErrorEquals").forEach(list -> list.forEach(e -> retried.add(e.asText()))));
 
         assertThat(retried)
                 .contains("dev.signalbox.contract.failure.DependencyUnavailable")
@@ -76,7 +83,8 @@ class StateMachineTest {
     void canRetryEachStageThatAnAgentMayRetry() {
         String branches = machine.at("/States/RetryStage/Choices").toString();
 
-        assertThat(Arrays.stream(RetryableStage.values()).map(stage -> "'" + stage.name().toLowerCase(Locale.ROOT) + "'"))
+        assertThat(Arrays.stream(RetryableStage.values())
+                        .map(stage -> "'" + stage.name().toLowerCase(Locale.ROOT) + "'"))
                 .allMatch(branches::contains);
     }
 
@@ -86,7 +94,8 @@ class StateMachineTest {
         Set<StageName> outsideOfRuns = Set.of(StageName.PREDICT, StageName.ROLLBACK);
 
         assertThat(Arrays.stream(StageName.values()).filter(stage -> !outsideOfRuns.contains(stage)))
-                .allMatch(stage -> text.contains("\"${" + stage.title() + "Function}\"") && text.contains("\"" + stage.title() + "\":{"));
+                .allMatch(stage -> text.contains("\"${" + stage.title() + "Function}\"")
+                        && text.contains("\"" + stage.title() + "\":{"));
     }
 
     @Test
@@ -119,7 +128,8 @@ class StateMachineTest {
     @Test
     void hasAnEventForEachHandler() {
         assertThat(Arrays.stream(StageName.values()))
-                .allMatch(stage -> Files.isDirectory(Sources.ROOT.resolve("events").resolve(stage.id())));
+                .allMatch(stage ->
+                        Files.isDirectory(Sources.ROOT.resolve("events").resolve(stage.id())));
     }
 
     private static JsonNode read() {

@@ -20,9 +20,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Runs a loop of 500 Pass and 500 Choice states and tells the time of one state: the first run of the process, then
-/// the median and the
-/// spread of many, without checkpoints and with them.
+/// Runs a loop of 500 Pass and 500 Choice states and tells the time of one state: the first run of the
+/// process, then the median and the spread of many, without checkpoints and with them.
 public final class EngineBenchmark {
 
     private static final int STATES = 1_000;

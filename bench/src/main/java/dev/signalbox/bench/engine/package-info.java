@@ -1,5 +1,5 @@
-/// What the interpreter itself costs, against the limits that are set for it: 0.2 ms a state without checkpoints, 2 ms
-/// with them.
+/// What the interpreter itself costs, against the limits that are set for it: 0.2 ms a state without
+/// checkpoints, 2 ms with them.
 @NullMarked
 package dev.signalbox.bench.engine;
 

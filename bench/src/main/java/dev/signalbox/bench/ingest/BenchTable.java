@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 
-/// Tables of 20 columns, the same bytes each time they are made: ten real, five whole, four of labels, one target.
+/// Tables of 20 columns, the same bytes each time they are made: ten real, five whole, four of labels, one
+/// target.
 final class BenchTable {
     private static final int REALS = 10;
     private static final int WHOLES = 5;

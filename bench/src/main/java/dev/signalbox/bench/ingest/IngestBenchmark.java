@@ -27,8 +27,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Measures Ingest on 1,000,000 rows × 20 columns of CSV against DuckDB's own `COPY` of the same file, by turns in
-/// one process, then the peak memory of a process that does nothing else, and the time for 344 rows.
+/// Measures Ingest on 1,000,000 rows × 20 columns of CSV against DuckDB's own `COPY` of the same file, by
+/// turns in one process, then the peak memory of a process that does nothing else, and the time for 344
+/// rows.
 public final class IngestBenchmark {
     private static final int ROWS = 1_000_000;
     private static final int SMALL_ROWS = 344;
@@ -62,8 +63,8 @@ public final class IngestBenchmark {
                 0);
     }
 
-    /// Without arguments: everything, with status 1 when a limit is missed. With `memory` or `small`: that part
-    /// alone, as the child process does it.
+    /// Without arguments: everything, with status 1 when a limit is missed. With `memory` or `small`: that
+    /// part alone, as the child process does it.
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Path folder = Path.of("target", "bench-ingest").toAbsolutePath();

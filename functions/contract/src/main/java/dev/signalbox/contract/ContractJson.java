@@ -11,14 +11,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 ///
 /// 1. A member is only ever added, never renamed, retyped or removed.
 /// 2. A new member is optional: absent means null for a single value and empty for a list or map.
-/// 3. A reader ignores members that it does not know ([#LENIENT]), except where a closed set is the point: actions and
-/// pipeline
-///    files are read by [#STRICT], so that a typing error or an invention is refused.
+/// 3. A reader ignores members that it does not know ([#LENIENT]), except where a closed set is the point:
+///    actions and pipeline files are read by [#STRICT], so that a typing error or an invention is refused.
 /// 4. Each new member brings three tests: absent, unset (null), and beside an unknown one.
-/// 5. A writer writes every member, null where it is unset, so that an expression of the state machine never meets a
-/// missing one.
-/// 6. Members are written in the order of the record's components and maps in the order of their keys, so that equal
-/// values have equal bytes.
+/// 5. A writer writes every member, null where it is unset, so that an expression of the state machine never
+///    meets a missing one.
+/// 6. Members are written in the order of the record's components and maps in the order of their keys, so
+///    that equal values have equal bytes.
 public final class ContractJson {
     /// Reads what another version wrote: unknown members are ignored. Also the one writer.
     public static final JsonMapper LENIENT = builder().build();

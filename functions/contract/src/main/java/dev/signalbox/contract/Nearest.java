@@ -9,11 +9,11 @@ import java.util.Optional;
 public final class Nearest {
     private Nearest() {}
 
-    /// The candidate with the smallest edit distance, case aside; empty where none is within a third of the name's
-    /// length.
+    /// The candidate with the smallest edit distance, case aside; empty where none is within a third of the
+    /// name's length.
     ///
-    /// Source of the distance: Levenshtein, Binary codes capable of correcting deletions, insertions, and reversals,
-    /// 1966.
+    /// Source of the distance: Levenshtein, Binary codes capable of correcting deletions, insertions, and
+    /// reversals, 1966.
     public static Optional<String> to(String name, Collection<String> candidates) {
         int limit = Math.max(1, name.length() / 3);
         return candidates.stream()

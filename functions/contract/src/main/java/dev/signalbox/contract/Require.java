@@ -3,7 +3,8 @@ package dev.signalbox.contract;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Checks of one value in a record's constructor; each message names the member, what was found and what was expected.
+/// Checks of one value in a record's constructor; each message names the member, what was found and what was
+/// expected.
 public final class Require {
     private Require() {}
 

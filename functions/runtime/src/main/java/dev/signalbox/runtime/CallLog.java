@@ -6,9 +6,8 @@ import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.stage.RunRef;
 import org.jspecify.annotations.Nullable;
 
-/// One line of JSON a call, in CloudWatch's embedded metric format, with the run as correlation id. Source: AWS
-/// documentation, "Specification:
-/// CloudWatch embedded metric format".
+/// One line of JSON a call, in CloudWatch's embedded metric format, with the run as correlation id. Source:
+/// AWS documentation, "Specification: CloudWatch embedded metric format".
 final class CallLog {
     private final StageEnvironment environment;
     private final @Nullable Context context;

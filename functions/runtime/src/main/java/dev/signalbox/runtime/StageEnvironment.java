@@ -33,8 +33,7 @@ public record StageEnvironment(
         int memoryMb) {
 
     /// What a Lambda function's environment variables name: `SIGNALBOX_ARTIFACTS`, `SIGNALBOX_LEDGER`,
-    /// `SIGNALBOX_PIPELINES`,
-    /// `SIGNALBOX_TASKS`, `SIGNALBOX_ALERTS`, `SIGNALBOX_CODE_VERSION`.
+    /// `SIGNALBOX_PIPELINES`, `SIGNALBOX_TASKS`, `SIGNALBOX_ALERTS`, `SIGNALBOX_CODE_VERSION`.
     public static StageEnvironment fromEnvironmentVariables() {
         return EnvironmentVariables.open(System.getenv());
     }

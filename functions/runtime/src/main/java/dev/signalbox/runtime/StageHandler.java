@@ -10,13 +10,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The edge that every handler extends: decodes the request, checks it, looks into the cache, runs the stage, records
-/// and measures, and
-/// encodes the answer. Lambda, the laptop and the tests all come through here over bytes.
+/// The edge that every handler extends: decodes the request, checks it, looks into the cache, runs the
+/// stage, records and measures, and encodes the answer. Lambda, the laptop and the tests all come through
+/// here over bytes.
 ///
-/// An answer carries one member beside the record's own: `usage` with `seconds` and `costUsd` of this call, which the
-/// state machine adds up
-/// against the run's budget.
+/// An answer carries one member beside the record's own: `usage` with `seconds` and `costUsd` of this call,
+/// which the state machine adds up against the run's budget.
 ///
 /// @param <I> the request
 /// @param <O> the answer
@@ -40,19 +39,20 @@ public abstract class StageHandler<I extends StageRequest, O> implements Request
     /// Does the stage's work. Idempotent: called again with the same request it gives the same answer.
     protected abstract O run(I request);
 
-    /// What identifies the answer besides stage and code version: input hashes, parameters, seed. Null when the stage
-    /// must always run.
+    /// What identifies the answer besides stage and code version: input hashes, parameters, seed. Null when
+    /// the stage must always run.
     protected @Nullable Object identity(I request) {
         return null;
     }
 
-    /// Whether an answer may be returned again to an equal request; a failure that another try may not have should not.
+    /// Whether an answer may be returned again to an equal request; a failure that another try may not have
+    /// should not.
     protected boolean keeps(O result) {
         return true;
     }
 
-    /// What distinguishes this call from others of the same stage in one run, such as a candidate's id; null for the
-    /// only one.
+    /// What distinguishes this call from others of the same stage in one run, such as a candidate's id; null
+    /// for the only one.
     protected @Nullable String detail(I request) {
         return null;
     }

@@ -1,7 +1,7 @@
 package dev.signalbox.runtime;
 
-/// The stages by the one name that serves everywhere: state, handler, package, events folder, metric dimension, IAM
-/// role.
+/// The stages by the one name that serves everywhere: state, handler, package, events folder, metric
+/// dimension, IAM role.
 public enum StageName {
     /// Which pipeline, which dataset version, seen before?
     INTAKE,

@@ -7,9 +7,8 @@ import dev.signalbox.asl.execution.ExecutionRunner;
 import dev.signalbox.asl.history.HistoryListener;
 import org.jspecify.annotations.Nullable;
 
-/// Runs executions of state machines. Safe for use by several threads, each with an execution of its own; on a virtual
-/// clock one
-/// execution at a time.
+/// Runs executions of state machines. Safe for use by several threads, each with an execution of its own; on
+/// a virtual clock one execution at a time.
 ///
 /// ```
 /// Engine engine =
@@ -40,22 +39,21 @@ public final class Engine {
         return runner.start(machine, executionName, input);
     }
 
-    /// Goes on with an execution from its last checkpoint. A Task that was being called when the process died is called
-    /// once more, with
-    /// the same task token; a completed state, iteration or branch is not repeated. One that has ended already is
-    /// answered with its
-    /// result.
+    /// Goes on with an execution from its last checkpoint. A Task that was being called when the process
+    /// died is called once more, with the same task token; a completed state, iteration or branch is not
+    /// repeated. One that has ended already is answered with its result.
     ///
     /// @param machine the definition that it was started with
     /// @param executionName the name it was started with
     /// @return how it ended, with the whole history since the start
-    /// @throws ExecutionRefusedException when it is unknown, running elsewhere, or was started with another definition
+    /// @throws ExecutionRefusedException when it is unknown, running elsewhere, or was started with another
+    ///     definition
     public ExecutionResult resume(StateMachine machine, String executionName) {
         return runner.resume(machine, executionName);
     }
 
-    /// Ends a running execution of this engine from another thread, as `StopExecution` does; its [#start] or [#resume]
-    /// returns `ABORTED`.
+    /// Ends a running execution of this engine from another thread, as `StopExecution` does; its [#start] or
+    /// [#resume] returns `ABORTED`.
     ///
     /// @param error an error name; absent when there is none
     /// @param cause why; absent when nothing is to be said
@@ -111,9 +109,9 @@ public final class Engine {
             return this;
         }
 
-        /// What makes executions survive their process. By default nothing does. With it an execution whose live
-        /// branches all wait for a
-        /// task token is suspended; without it the engine waits for the answer in the foreground.
+        /// What makes executions survive their process. By default nothing does. With it an execution whose
+        /// live branches all wait for a task token is suspended; without it the engine waits for the answer
+        /// in the foreground.
         public EngineBuilder checkpoints(Checkpoints store) {
             this.checkpoints = store;
             return this;
@@ -125,8 +123,8 @@ public final class Engine {
             return this;
         }
 
-        /// How many tasks may be worked on at once, over all executions, 1 or more. By default as many as there are
-        /// processors.
+        /// How many tasks may be worked on at once, over all executions, 1 or more. By default as many as
+        /// there are processors.
         public EngineBuilder workers(int count) {
             if (count < 1) {
                 throw new IllegalArgumentException("workers must be 1 or more, but is " + count);

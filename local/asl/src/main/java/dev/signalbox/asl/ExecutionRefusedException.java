@@ -1,7 +1,7 @@
 package dev.signalbox.asl;
 
-/// An execution cannot be started or resumed; nothing was changed. Not for retrying: the message says what to do
-/// instead.
+/// An execution cannot be started or resumed; nothing was changed. Not for retrying: the message says what
+/// to do instead.
 public abstract sealed class ExecutionRefusedException extends RuntimeException
         permits ExecutionExistsException,
                 UnknownExecutionException,

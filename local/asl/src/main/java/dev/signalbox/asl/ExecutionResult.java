@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param executionName the name given at the start
 /// @param status never `RUNNING`
 /// @param output the output of a succeeded execution; absent otherwise
-/// @param error the error name of a failed, timed-out or aborted execution; absent otherwise, and where a Fail state
-/// names none
+/// @param error the error name of a failed, timed-out or aborted execution; absent otherwise, and where a
+///     Fail state names none
 /// @param cause what happened, where that is known
 /// @param history every event since the start, ids from 1 upwards
 /// @param waiting the states that wait for an answer, when suspended; empty otherwise

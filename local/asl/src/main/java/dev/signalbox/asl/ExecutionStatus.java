@@ -12,6 +12,7 @@ public enum ExecutionStatus {
     TIMED_OUT,
     /// Ended by [Engine#abort].
     ABORTED,
-    /// Not ended: every live branch waits for an answer to its task token; [Engine#resume] goes on when one is there.
+    /// Not ended: every live branch waits for an answer to its task token; [Engine#resume] goes on when one
+    /// is there.
     SUSPENDED
 }

@@ -4,6 +4,7 @@ package dev.signalbox.asl;
 @FunctionalInterface
 public interface Heartbeat {
 
-    /// Restarts the `HeartbeatSeconds` of the task. Cheap; callable from any thread; ignored once the task has ended.
+    /// Restarts the `HeartbeatSeconds` of the task. Cheap; callable from any thread; ignored once the task
+    /// has ended.
     void beat();
 }

@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
-/// A state machine that was loaded and found sound: immutable, its expressions compiled, good for any number of
-/// executions.
+/// A state machine that was loaded and found sound: immutable, its expressions compiled, good for any number
+/// of executions.
 public final class StateMachine {
 
     private final String name;
@@ -32,9 +32,9 @@ public final class StateMachine {
     /// @param name the machine's name, as it appears in ARNs and in `$states.context.StateMachine.Name`
     /// @param definition the Amazon States Language as JSON; not changed
     /// @param substitutions what `${Key}` in its strings becomes, by key
-    /// @throws InvalidDefinitionException with every finding of severity ERROR: schema, transitions, expressions,
-    /// substitutions without a
-    ///     value, and every JSONPath field with the JSONata way to write it
+    /// @throws InvalidDefinitionException with every finding of severity ERROR: schema, transitions,
+    ///     expressions, substitutions without a value, and every JSONPath field with the JSONata way to
+    ///     write it
     public static StateMachine load(String name, JsonNode definition, Map<String, String> substitutions)
             throws InvalidDefinitionException {
         JsonNode resolved = Substitutions.apply(definition, substitutions);

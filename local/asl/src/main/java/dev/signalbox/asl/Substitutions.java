@@ -7,9 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 
-/// Puts values in the place of `${Key}`, as CloudFormation's `DefinitionSubstitutions` does. A key without a value
-/// stays as it is, for the
-/// validator to find.
+/// Puts values in the place of `${Key}`, as CloudFormation's `DefinitionSubstitutions` does. A key without a
+/// value stays as it is, for the validator to find.
 final class Substitutions {
 
     private Substitutions() {}

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// The answers to tasks that wait for a callback (`.waitForTaskToken`): the port behind `SendTaskSuccess`,
-/// `SendTaskFailure` and
-/// `SendTaskHeartbeat`.
+/// `SendTaskFailure` and `SendTaskHeartbeat`.
 @FunctionalInterface
 public interface TaskTokens {
 
-    /// The answer given for a token, or empty while none is there. Asked again and again while an execution waits in
-    /// the foreground, and
-    /// once more at each resume; it must keep answering the same until the execution has ended.
+    /// The answer given for a token, or empty while none is there. Asked again and again while an execution
+    /// waits in the foreground, and once more at each resume; it must keep answering the same until the
+    /// execution has ended.
     Optional<TaskAnswer> answer(String token);
 
-    /// When the last heartbeat for a token arrived; empty when none did. Only asked for states with `HeartbeatSeconds`.
+    /// When the last heartbeat for a token arrived; empty when none did. Only asked for states with
+    /// `HeartbeatSeconds`.
     default Optional<Instant> lastHeartbeat(String token) {
         return Optional.empty();
     }

@@ -3,7 +3,8 @@ package dev.signalbox.asl;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// Makes the task tokens of `.waitForTaskToken` states. A token is made once per attempt and kept in the checkpoint.
+/// Makes the task tokens of `.waitForTaskToken` states. A token is made once per attempt and kept in the
+/// checkpoint.
 @FunctionalInterface
 public interface TokenGenerator {
 

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A machine on a virtual clock, with functions whose answers are lined up beforehand and whose calls are kept.
+/// A machine on a virtual clock, with functions whose answers are lined up beforehand and whose calls are
+/// kept.
 public final class Trial {
 
     /// When every trial starts.

@@ -29,18 +29,25 @@ class RunTest {
         assertThat(document.path("outcome").asText()).isEqualTo("promoted");
         assertThat(document.at("/champion/metrics/accuracy/value").asDouble()).isGreaterThan(0.9);
         assertThat(document.at("/champion/metrics/accuracy/low").asDouble())
-                .isLessThanOrEqualTo(document.at("/champion/metrics/accuracy/value").asDouble());
+                .isLessThanOrEqualTo(
+                        document.at("/champion/metrics/accuracy/value").asDouble());
         assertThat(document.at("/rows/in").asInt())
-                .isEqualTo(document.at("/rows/out").asInt() + document.at("/rows/rejected").asInt());
+                .isEqualTo(document.at("/rows/out").asInt()
+                        + document.at("/rows/rejected").asInt());
         assertThat(Path.of(document.path("report").asText())).exists();
-        assertThat(document.path("states").findValuesAsText("name")).startsWith("Begin", "Intake").contains("Gate", "Promote").endsWith("Done");
+        assertThat(document.path("states").findValuesAsText("name"))
+                .startsWith("Begin", "Intake")
+                .contains("Gate", "Promote")
+                .endsWith("Done");
         assertThat(document.path("decisions")).isNotEmpty();
     }
 
     @Test
     void givesTheSameDecisionsMetricsAndModelBytesTwice() throws IOException {
-        JsonNode first = run(PENGUINS, "--target", "species", "--workspace", folder.resolve("a")).json();
-        JsonNode second = run(PENGUINS, "--target", "species", "--workspace", folder.resolve("b")).json();
+        JsonNode first = run(PENGUINS, "--target", "species", "--workspace", folder.resolve("a"))
+                .json();
+        JsonNode second = run(PENGUINS, "--target", "species", "--workspace", folder.resolve("b"))
+                .json();
 
         assertThat(second.at("/champion/metrics")).isEqualTo(first.at("/champion/metrics"));
         assertThat(second.path("decisions")).isEqualTo(first.path("decisions"));
@@ -61,7 +68,8 @@ class RunTest {
         Random chance = new Random(7);
         List<String> lines = new ArrayList<>(List.of("a,b,c,y"));
         for (int row = 0; row < 400; row++) {
-            lines.add(chance.nextGaussian() + "," + chance.nextGaussian() + "," + chance.nextInt(5) + "," + chance.nextInt(2));
+            lines.add(chance.nextGaussian() + "," + chance.nextGaussian() + "," + chance.nextInt(5) + ","
+                    + chance.nextInt(2));
         }
         Path noise = Files.write(folder.resolve("noise.csv"), lines);
 
@@ -119,7 +127,10 @@ class RunTest {
 
     @Test
     void leavesTheChampionAloneWhenAPersonDenies() {
-        String runId = run(PENGUINS, "--target", "species", "--approval", "always").json().path("runId").asText();
+        String runId = run(PENGUINS, "--target", "species", "--approval", "always")
+                .json()
+                .path("runId")
+                .asText();
 
         CommandLineRun denied = command("approve", runId, "--deny", "--by", "ada");
 
@@ -130,13 +141,17 @@ class RunTest {
 
     @Test
     void listsShowsReportsAndRollsBack() {
-        String runId = run(PENGUINS, "--target", "species", "--pipeline", "p").json().path("runId").asText();
+        String runId = run(PENGUINS, "--target", "species", "--pipeline", "p")
+                .json()
+                .path("runId")
+                .asText();
 
         assertThat(command("runs").json().at("/runs/0/runId").asText()).isEqualTo(runId);
         assertThat(command("show", runId).json().path("ledger")).isNotEmpty();
         assertThat(command("decisions", runId).json().path("decisions")).isNotEmpty();
         assertThat(command("models").json().at("/models/0/version").asInt()).isEqualTo(1);
-        assertThat(Path.of(command("report", runId).json().path("report").asText())).exists();
+        assertThat(Path.of(command("report", runId).json().path("report").asText()))
+                .exists();
         assertThat(command("rollback", "--pipeline", "p").exitCode()).isEqualTo(2);
         assertThat(command("show", "nothing").exitCode()).isEqualTo(2);
     }

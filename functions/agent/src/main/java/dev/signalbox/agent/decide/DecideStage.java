@@ -26,9 +26,9 @@ final class DecideStage {
 
     /// Builds the view, lets the planner propose and the guardrails rule, and records all of it.
     ///
-    /// Idempotent: a repeat of the request answers with the decision that was made and adds nothing to the ledger.
-    /// Raises [dev.signalbox.contract.failure.InvalidInput] for the situation `failure` and for artifacts of
-    /// another shape; a denial is a recorded value and never a failure.
+    /// Idempotent: a repeat of the request answers with the decision that was made and adds nothing to the
+    /// ledger. Raises [dev.signalbox.contract.failure.InvalidInput] for the situation `failure` and for
+    /// artifacts of another shape; a denial is a recorded value and never a failure.
     DecideResult run(DecideRequest request, PipelineConfig config, String folder) {
         return recorder.once(request.run(), key(request, config), () -> {
             RunView view = views.of(request, config.budget());
@@ -37,8 +37,8 @@ final class DecideStage {
         });
     }
 
-    /// What the decision rests on; the clock only by the steps that the view shows, so that a retry is the same
-    /// request.
+    /// What the decision rests on; the clock only by the steps that the view shows, so that a retry is the
+    /// same request.
     private static String key(DecideRequest request, PipelineConfig config) {
         return "cache/decide/"
                 + Digests.ofRecord(Arrays.asList(

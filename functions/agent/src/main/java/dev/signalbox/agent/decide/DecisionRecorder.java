@@ -17,9 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps decisions. The same request gets the same decision, even when the ledger has moved on between two
-/// deliveries
-/// of it: the first answer is remembered under the digest of what it rests on before it is announced, and
-/// announced once.
+/// deliveries of it: the first answer is remembered under the digest of what it rests on before it is
+/// announced, and announced once.
 public final class DecisionRecorder {
     private final StageEnvironment environment;
     private final Documents documents;

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Where proposals meet guardrails. A denied proposal goes back to the planner with the reasons; after two
-/// denials the
-/// situation's safe default is done. A proposal that a guardrail wants asked about becomes that question.
+/// denials the situation's safe default is done. A proposal that a guardrail wants asked about becomes that
+/// question.
 public final class Junction {
     private static final int TRIES = 2;
     private static final int LONGEST_QUESTION = 500;

@@ -7,8 +7,8 @@ import dev.signalbox.contract.decision.RunView;
 import dev.signalbox.contract.decision.Situation;
 import java.util.List;
 
-/// An action must make sense in the situation: nothing is promoted before candidates were compared, and no model is
-/// trained to cure a failed stage.
+/// An action must make sense in the situation: nothing is promoted before candidates were compared, and no
+/// model is trained to cure a failed stage.
 ///
 /// Limitations: it looks at the kind of the action alone, not at its parameters.
 public final class AllowedInSituation implements Guardrail {

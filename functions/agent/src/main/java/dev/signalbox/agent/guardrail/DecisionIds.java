@@ -2,10 +2,9 @@ package dev.signalbox.agent.guardrail;
 
 import dev.signalbox.contract.decision.RunView;
 
-/// Ids of candidates that a decision asks for begin with the number of that decision, `d2-…`. So they are new in
-/// the
-/// run
-/// by construction, even where the view is too small to list every candidate, and a leaderboard tells who asked.
+/// Ids of candidates that a decision asks for begin with the number of that decision, `d2-…`. So they are
+/// new in the run by construction, even where the view is too small to list every candidate, and a
+/// leaderboard tells who asked.
 public final class DecisionIds {
     private DecisionIds() {}
 

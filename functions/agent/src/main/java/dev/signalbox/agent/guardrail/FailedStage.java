@@ -10,7 +10,8 @@ import java.util.Optional;
 public final class FailedStage {
     private FailedStage() {}
 
-    /// The stage that can be run again, if the state is one: `Train`, and `TrainCandidates` around it, are `train`.
+    /// The stage that can be run again, if the state is one: `Train`, and `TrainCandidates` around it, are
+    /// `train`.
     public static Optional<RetryableStage> of(FailureFact failure) {
         String state = failure.state().toLowerCase(Locale.ROOT);
         return Arrays.stream(RetryableStage.values())

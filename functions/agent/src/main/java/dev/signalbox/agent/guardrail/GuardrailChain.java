@@ -8,7 +8,8 @@ import dev.signalbox.contract.decision.RunView;
 import java.util.Comparator;
 import java.util.List;
 
-/// Guardrails in their order. All are asked, even after a denial, so that a planner learns everything at once.
+/// Guardrails in their order. All are asked, even after a denial, so that a planner learns everything at
+/// once.
 public final class GuardrailChain {
     private final List<Guardrail> guardrails;
 

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What an action names must exist, and what it makes must be new. The records already bound each parameter; this
-/// rule
-/// compares them with the view: candidates to promote or blend are in it, repairs are among those that a finding
-/// offers, new candidates have new ids, and the stage to run again is the one that failed.
+/// What an action names must exist, and what it makes must be new. The records already bound each parameter;
+/// this rule compares them with the view: candidates to promote or blend are in it, repairs are among those
+/// that a finding offers, new candidates have new ids, and the stage to run again is the one that failed.
 ///
-/// Limitations: whether the evidence is true is another rule's business; here its numbers only have to be numbers.
+/// Limitations: whether the evidence is true is another rule's business; here its numbers only have to be
+/// numbers.
 public final class WellFormed implements Guardrail {
     private static final Rulings RULINGS = new Rulings("well_formed", "malformed");
     private static final int LONGEST_OPTION = 80;

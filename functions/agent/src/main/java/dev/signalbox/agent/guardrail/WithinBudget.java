@@ -8,12 +8,12 @@ import dev.signalbox.contract.decision.RunView;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What an action would spend must be left before it begins. Ends (promote, reject, quarantine, finish) are always
-/// affordable, so that a run can never be stuck.
+/// What an action would spend must be left before it begins. Ends (promote, reject, quarantine, finish) are
+/// always affordable, so that a run can never be stuck.
 ///
-/// Limitations: time and money are known in coarse steps and the cost of a model is not estimated: work is denied
-/// once
-/// less than a sixteenth of either is left. The machine counts exactly and stops a run that spends more.
+/// Limitations: time and money are known in coarse steps and the cost of a model is not estimated: work is
+/// denied once less than a sixteenth of either is left. The machine counts exactly and stops a run that
+/// spends more.
 public final class WithinBudget implements Guardrail {
     private static final Rulings RULINGS = new Rulings("within_budget", "budget");
 

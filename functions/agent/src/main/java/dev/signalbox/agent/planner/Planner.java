@@ -9,8 +9,8 @@ import java.util.List;
 public interface Planner {
     /// A proposal for the view.
     ///
-    /// @param denied earlier proposals at this junction with the rulings against them, oldest first; proposing one
-    /// of them again is a wasted try
+    /// @param denied earlier proposals at this junction with the rulings against them, oldest first;
+    ///     proposing one of them again is a wasted try
     Proposal propose(RunView view, List<Attempt> denied);
 
     /// A first proposal for the view.

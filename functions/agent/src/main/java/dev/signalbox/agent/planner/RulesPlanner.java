@@ -15,8 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Asks the rules of the situation in their order; the first that fires with an action that was not denied
-/// proposes.
-/// Deterministic and offline.
+/// proposes. Deterministic and offline.
 public final class RulesPlanner implements Planner {
     private static final String NAME = "rules";
     private static final int MOST_ALTERNATIVES = 6;

@@ -1,6 +1,5 @@
-/// What proposes the next step. A planner sees the view alone and may propose anything of the closed set; whether
-/// it
-/// happens is not its business.
+/// What proposes the next step. A planner sees the view alone and may propose anything of the closed set;
+/// whether it happens is not its business.
 @NullMarked
 package dev.signalbox.agent.planner;
 

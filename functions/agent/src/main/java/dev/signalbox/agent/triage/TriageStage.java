@@ -24,8 +24,8 @@ final class TriageStage {
         this.recorder = new DecisionRecorder(environment);
     }
 
-    /// Always by rules: while something is broken, no model or service is asked for advice. Reads nothing but the
-    /// ledger, so that a broken artifact cannot break triage.
+    /// Always by rules: while something is broken, no model or service is asked for advice. Reads nothing
+    /// but the ledger, so that a broken artifact cannot break triage.
     ///
     /// Idempotent: a repeat of the request answers with the decision that was made.
     DecideResult run(TriageRequest request, BudgetConfig limits, String folder) {

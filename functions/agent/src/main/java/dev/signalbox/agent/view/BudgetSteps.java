@@ -3,13 +3,12 @@ package dev.signalbox.agent.view;
 import dev.signalbox.contract.config.BudgetConfig;
 import dev.signalbox.contract.decision.BudgetLeft;
 
-/// The budget as planners see it: decisions and candidates exactly; time and money in coarse steps, because their
-/// exact
-/// value differs between two runs of the same input and a decision must not.
+/// The budget as planners see it: decisions and candidates exactly; time and money in coarse steps, because
+/// their exact value differs between two runs of the same input and a decision must not.
 ///
-/// A step is a half, a quarter, an eighth or a sixteenth of the limit, whichever is left at least; below that, 0:
-/// nearly
-/// spent. The full limit is never shown, so that the first milliseconds of a run make no difference.
+/// A step is a half, a quarter, an eighth or a sixteenth of the limit, whichever is left at least; below
+/// that, 0: nearly spent. The full limit is never shown, so that the first milliseconds of a run make no
+/// difference.
 public final class BudgetSteps {
     private static final int SMALLEST_PART = 16;
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The best candidates as facts, best first. The best baseline is always among them: without it no score means
-/// anything.
+/// The best candidates as facts, best first. The best baseline is always among them: without it no score
+/// means anything.
 final class CandidateFacts {
     private static final int BYTES = 10_000;
     private static final int MOST = 20;

@@ -7,11 +7,11 @@ import dev.signalbox.contract.finding.Finding;
 import java.util.Comparator;
 import java.util.List;
 
-/// Findings as facts, most severe first. Messages stay behind: they quote the data, and the numbers say the same.
+/// Findings as facts, most severe first. Messages stay behind: they quote the data, and the numbers say the
+/// same.
 ///
-/// A repair keeps its column's full name, since it selects by it; it is a typed member and never text to be read.
-/// One
-/// that is larger than 2 KiB (thousands of labels) is not offered.
+/// A repair keeps its column's full name, since it selects by it; it is a typed member and never text to be
+/// read. One that is larger than 2 KiB (thousands of labels) is not offered.
 final class FindingFacts {
     private static final int BYTES = 10_000;
     private static final int LARGEST_REPAIR_BYTES = 2_048;
@@ -43,9 +43,8 @@ final class FindingFacts {
                 repairs);
     }
 
-    /// The best repair, and further ones while all of them are short: bulky repairs of one finding must not push
-    /// other
-    /// findings out of the view.
+    /// The best repair, and further ones while all of them are short: bulky repairs of one finding must not
+    /// push other findings out of the view.
     private static List<Repair> bounded(List<Repair> all) {
         List<Repair> small = all.stream()
                 .filter(repair -> Bounded.sizeBytes(repair) <= LARGEST_REPAIR_BYTES)

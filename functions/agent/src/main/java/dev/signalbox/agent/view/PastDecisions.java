@@ -10,8 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What was decided and answered earlier in the run: the newest that fit, oldest first. Long lists inside an
-/// action are
-/// cut to their beginning.
+/// action are cut to their beginning.
 final class PastDecisions {
     private static final int DECISION_BYTES = 6_000;
     private static final int ANSWER_BYTES = 3_000;

@@ -21,10 +21,9 @@ import dev.signalbox.runtime.store.Ledger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the view out of the request, the artifacts that it names and the ledger. At most 32 KiB of JSON whatever
-/// the
-/// size of the data: each part has its own share, the most telling facts come first and what does not fit stays
-/// out.
+/// Makes the view out of the request, the artifacts that it names and the ledger. At most 32 KiB of JSON
+/// whatever the size of the data: each part has its own share, the most telling facts come first and what
+/// does not fit stays out.
 public final class ViewBuilder {
     private static final int VERSION = 1;
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
@@ -40,7 +39,8 @@ public final class ViewBuilder {
 
     /// The view of a junction about data, models or drift.
     ///
-    /// Raises [InvalidInput] for the situation `failure`, which is Triage's, and for artifacts of another shape.
+    /// Raises [InvalidInput] for the situation `failure`, which is Triage's, and for artifacts of another
+    /// shape.
     public RunView of(DecideRequest request, BudgetConfig limits) {
         if (request.situation() == Situation.FAILURE) {
             throw new InvalidInput(
@@ -66,9 +66,8 @@ public final class ViewBuilder {
                 history.memory(request.run()));
     }
 
-    /// The view after a failure. Nothing is read but the ledger: what failed may be the artifacts. The numbers of
-    /// the
-    /// data are 0 and its verdict is `unusable`, since nothing is known of it here.
+    /// The view after a failure. Nothing is read but the ledger: what failed may be the artifacts. The
+    /// numbers of the data are 0 and its verdict is `unusable`, since nothing is known of it here.
     public RunView of(TriageRequest request, BudgetConfig limits) {
         RunRef run = request.run();
         return new RunView(

@@ -7,8 +7,8 @@ import java.util.Locale;
 public enum BlendMethod {
     /// With equal weights.
     MEAN,
-    /// By greedy ensemble selection on validation data. Source: Caruana et al., Ensemble selection from libraries of
-    /// models, ICML 2004.
+    /// By greedy ensemble selection on validation data. Source: Caruana et al., Ensemble selection from
+    /// libraries of models, ICML 2004.
     GREEDY;
 
     /// The lower-case name that stands in JSON.

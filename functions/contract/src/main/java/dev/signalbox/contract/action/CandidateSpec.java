@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 ///
 /// @param candidateId unique within the run, 1 to 48 lower-case letters, digits and `-`
 /// @param algorithm what learns; not `blend`
-/// @param parameters knobs within their ranges; a knob left out has the learner's default, one that the learner lacks
-/// is ignored by it
+/// @param parameters knobs within their ranges; a knob left out has the learner's default, one that the
+///     learner lacks is ignored by it
 public record CandidateSpec(String candidateId, Algorithm algorithm, SortedMap<Hyperparameter, Double> parameters) {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,48}");
 

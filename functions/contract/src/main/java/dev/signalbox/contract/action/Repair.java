@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A change of the dataset that is known to be safe to carry out. Column names and labels are data: they select, they
-/// are never executed.
+/// A change of the dataset that is known to be safe to carry out. Column names and labels are data: they
+/// select, they are never executed.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Repair.DropColumn.class, name = "drop_column"),

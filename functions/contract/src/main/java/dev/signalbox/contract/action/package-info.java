@@ -1,4 +1,5 @@
-/// The closed set of what an agent may propose. Parameters are bounded by type; no free text is ever executed.
+/// The closed set of what an agent may propose. Parameters are bounded by type; no free text is ever
+/// executed.
 @NullMarked
 package dev.signalbox.contract.action;
 

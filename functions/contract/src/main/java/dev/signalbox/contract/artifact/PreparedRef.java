@@ -5,7 +5,8 @@ import dev.signalbox.contract.config.Task;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What `Prepare` made of a dataset: three matrices and the fitted features, split before anything was fitted.
+/// What `Prepare` made of a dataset: three matrices and the fitted features, split before anything was
+/// fitted.
 ///
 /// @param task what is predicted
 /// @param target the name of the target's column; it came from the data
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// @param trainRows rows of train
 /// @param validRows rows of valid
 /// @param holdoutRows rows of holdout
-/// @param dataset whose row numbers the matrices of train and valid carry, so that a champion's own features can be
-/// applied to the same rows; null where an earlier version prepared it
-/// @param holdoutDataset whose row numbers the holdout carries, when the user brought one; null where the holdout was
-/// split off the dataset
+/// @param dataset whose row numbers the matrices of train and valid carry, so that a champion's own features
+///     can be applied to the same rows; null where an earlier version prepared it
+/// @param holdoutDataset whose row numbers the holdout carries, when the user brought one; null where the
+///     holdout was split off the dataset
 public record PreparedRef(
         Task task,
         String target,
@@ -48,7 +49,8 @@ public record PreparedRef(
                         + " labels; expected two or more for a classification and none for a regression");
     }
 
-    /// Without the datasets that the row numbers belong to: a champion with other features cannot be compared.
+    /// Without the datasets that the row numbers belong to: a champion with other features cannot be
+    /// compared.
     public PreparedRef(
             Task task,
             String target,

@@ -3,11 +3,12 @@ package dev.signalbox.contract.artifact;
 import dev.signalbox.contract.Require;
 import org.jspecify.annotations.Nullable;
 
-/// Data as somebody put it, outside the artifact store, pinned to one version so that a later change is noticed.
+/// Data as somebody put it, outside the artifact store, pinned to one version so that a later change is
+/// noticed.
 ///
 /// @param uri `file:` or `s3:`
-/// @param versionTag what identifies these very bytes to the store: an S3 version or ETag, size and modification time
-/// of a file; null where nobody looked yet
+/// @param versionTag what identifies these very bytes to the store: an S3 version or ETag, size and
+///     modification time of a file; null where nobody looked yet
 /// @param sizeBytes as the store told; -1 where nobody looked yet
 public record SourceRef(String uri, @Nullable String versionTag, long sizeBytes) {
     public SourceRef {

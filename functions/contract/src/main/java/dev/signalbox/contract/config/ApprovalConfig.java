@@ -6,8 +6,8 @@ import java.util.List;
 /// Whether promotion waits for a person.
 ///
 /// @param mode default `never`
-/// @param timeoutSeconds how long an answer is awaited, 1 to 31,536,000; default 604,800 (a week); afterwards the
-/// promotion is refused
+/// @param timeoutSeconds how long an answer is awaited, 1 to 31,536,000; default 604,800 (a week);
+///     afterwards the promotion is refused
 /// @param approvers who is told; empty means whoever has access
 public record ApprovalConfig(ApprovalMode mode, long timeoutSeconds, List<String> approvers) {
     public ApprovalConfig {

@@ -8,14 +8,13 @@ import java.util.TreeMap;
 
 /// The conditions of promotion, checked on the holdout.
 ///
-/// @param minimum a bound for each named metric that the challenger must meet (an upper bound for losses); default none
-/// @param margin how much better than the champion the challenger must be in the primary metric's unit, 0 or more;
-/// default 0: the paired
-///     test alone decides
+/// @param minimum a bound for each named metric that the challenger must meet (an upper bound for losses);
+///     default none
+/// @param margin how much better than the champion the challenger must be in the primary metric's unit, 0 or
+///     more; default 0: the paired test alone decides
 /// @param confidence of intervals and of the paired test, 0.5 to 0.999; default 0.95
-/// @param segmentTolerance how much worse than the champion any segment may become, as a share of the champion's value
-/// there, 0 to 1;
-///     default 0.1
+/// @param segmentTolerance how much worse than the champion any segment may become, as a share of the
+///     champion's value there, 0 to 1; default 0.1
 public record GateConfig(
         SortedMap<MetricName, Double> minimum, double margin, double confidence, double segmentTolerance) {
     public GateConfig {

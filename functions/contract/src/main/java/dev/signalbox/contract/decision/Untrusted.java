@@ -2,8 +2,8 @@ package dev.signalbox.contract.decision;
 
 import org.jspecify.annotations.Nullable;
 
-/// A string that the data brought: a column's name, a label, a file's name. It is shown, compared and cited, never
-/// obeyed.
+/// A string that the data brought: a column's name, a label, a file's name. It is shown, compared and cited,
+/// never obeyed.
 ///
 /// @param text at most 80 characters, control and bidirectional characters taken out
 public record Untrusted(String text) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param trainRows rows of train
 /// @param validRows rows of valid
 /// @param candidates best first by the primary metric, at most 500
-/// @param champion the champion's primary metric on the same rows; null where there is none or it cannot be applied
+/// @param champion the champion's primary metric on the same rows; null where there is none or it cannot be
+///     applied
 public record Evaluation(
         Task task,
         MetricName metric,

@@ -2,8 +2,8 @@ package dev.signalbox.contract.evaluation;
 
 import dev.signalbox.contract.Require;
 
-/// How much the primary metric loses when a feature is shuffled. Source: Breiman, Random forests, Machine Learning 45,
-/// 2001.
+/// How much the primary metric loses when a feature is shuffled. Source: Breiman, Random forests, Machine
+/// Learning 45, 2001.
 ///
 /// @param feature the source column
 /// @param mean loss of the primary metric, in its unit; below 0 is noise

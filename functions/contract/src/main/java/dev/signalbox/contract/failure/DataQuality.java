@@ -1,6 +1,7 @@
 package dev.signalbox.contract.failure;
 
-/// The data was read, but nothing useful can be made of it (no rows, no usable target). Retrying does not help.
+/// The data was read, but nothing useful can be made of it (no rows, no usable target). Retrying does not
+/// help.
 public final class DataQuality extends StageFailure {
     private static final long serialVersionUID = 1L;
 

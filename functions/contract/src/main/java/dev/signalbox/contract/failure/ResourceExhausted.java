@@ -1,7 +1,7 @@
 package dev.signalbox.contract.failure;
 
-/// Memory, disk or time of the machine ran out; nothing half-written is visible. A larger machine or smaller input
-/// helps.
+/// Memory, disk or time of the machine ran out; nothing half-written is visible. A larger machine or smaller
+/// input helps.
 public final class ResourceExhausted extends StageFailure {
     private static final long serialVersionUID = 1L;
 

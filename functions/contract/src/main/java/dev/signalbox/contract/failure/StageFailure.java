@@ -1,6 +1,7 @@
 package dev.signalbox.contract.failure;
 
-/// A stage could not do its work. The message says what was found and what was expected; the hint says what to do next.
+/// A stage could not do its work. The message says what was found and what was expected; the hint says what
+/// to do next.
 public abstract sealed class StageFailure extends RuntimeException
         permits InvalidInput, DataQuality, DependencyUnavailable, ResourceExhausted, GuardrailHalt, UnexpectedFailure {
     private static final String HINT_MARK = "\nHint: ";

@@ -1,7 +1,7 @@
 package dev.signalbox.contract.failure;
 
-/// A defect of Signalbox: something that no rule foresaw. Never retried; the cause is kept for the report to its
-/// developers.
+/// A defect of Signalbox: something that no rule foresaw. Never retried; the cause is kept for the report to
+/// its developers.
 public final class UnexpectedFailure extends StageFailure {
     private static final long serialVersionUID = 1L;
 

@@ -29,7 +29,8 @@ public sealed interface LedgerEvent {
     /// A stage answered.
     ///
     /// @param stage its name, such as `ingest`
-    /// @param detail what distinguishes calls of one stage, such as a candidate's id; null where there is one call only
+    /// @param detail what distinguishes calls of one stage, such as a candidate's id; null where there is
+    ///     one call only
     /// @param fingerprint of inputs, code, parameters and seed; null for stages that are never cached
     /// @param cached whether the answer was taken from the cache
     /// @param durationMillis of the call, 0 or more

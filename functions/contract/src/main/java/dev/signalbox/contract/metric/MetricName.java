@@ -3,17 +3,18 @@ package dev.signalbox.contract.metric;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/// A measure of the field. Sources: Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 2nd edition,
-/// chapter 7.
+/// A measure of the field. Sources: Hastie, Tibshirani and Friedman, The Elements of Statistical Learning,
+/// 2nd edition, chapter 7.
 public enum MetricName {
-    /// Area under the receiver operating characteristic, 0 to 1; one-against-rest average for several classes.
+    /// Area under the receiver operating characteristic, 0 to 1; one-against-rest average for several
+    /// classes.
     ROC_AUC,
     /// Average precision, 0 to 1; one-against-rest average for several classes.
     PR_AUC,
     /// Mean negative log likelihood in nats, 0 or more.
     LOG_LOSS,
-    /// Mean squared error of the positive class's probability, summed over all classes where there are several, 0 or
-    /// more.
+    /// Mean squared error of the positive class's probability, summed over all classes where there are
+    /// several, 0 or more.
     BRIER,
     /// Share of rows whose most probable class is right.
     ACCURACY,

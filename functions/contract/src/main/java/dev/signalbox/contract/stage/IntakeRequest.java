@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// An event as it came, or a direct request.
 ///
 /// @param executionName of the state machine's execution; the run id of a direct request
-/// @param event an S3 `Object Created` event of EventBridge, a schedule's, `signalbox.run.requested`, or a [RunRequest]
+/// @param event an S3 `Object Created` event of EventBridge, a schedule's, `signalbox.run.requested`, or a
+///     [RunRequest]
 public record IntakeRequest(String executionName, JsonNode event) implements StageRequest {
     public IntakeRequest {
         Require.notBlank(executionName, "executionName");

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param findings findings.json: a list of [dev.signalbox.contract.finding.Finding]
 /// @param errors findings of severity error
 /// @param warnings findings of severity warning
-/// @param dataContract contract.json that was enforced or inferred; null where the dataset is unusable and none exists
+/// @param dataContract contract.json that was enforced or inferred; null where the dataset is unusable and
+///     none exists
 public record ValidateResult(
         DataVerdict verdict,
         ArtifactRef profile,

@@ -3,8 +3,8 @@ package dev.signalbox.data.duckdb;
 import java.sql.SQLException;
 import org.duckdb.DuckDBDataChunkReader;
 
-/// Reads some thousand rows at once, column by column: about ten times as fast as row by row. The chunk is valid only
-/// during the call.
+/// Reads some thousand rows at once, column by column: about ten times as fast as row by row. The chunk is
+/// valid only during the call.
 @FunctionalInterface
 public interface ChunkReader {
     /// The next rows, in the order of the query.

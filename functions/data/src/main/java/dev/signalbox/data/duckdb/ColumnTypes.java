@@ -19,8 +19,8 @@ public final class ColumnTypes {
         };
     }
 
-    /// The type that a column of any SQL type is read as; 64 bits hold all whole numbers but the unsigned and the
-    /// huge ones, which become real numbers.
+    /// The type that a column of any SQL type is read as; 64 bits hold all whole numbers but the unsigned
+    /// and the huge ones, which become real numbers.
     public static ColumnType of(String sqlType) {
         String type = sqlType.toUpperCase(Locale.ROOT);
         if (type.endsWith("]") || type.startsWith("STRUCT") || type.startsWith("MAP") || type.startsWith("UNION")) {

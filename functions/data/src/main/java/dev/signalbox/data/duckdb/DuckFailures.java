@@ -7,8 +7,8 @@ import dev.signalbox.contract.failure.StageFailure;
 import dev.signalbox.contract.failure.UnexpectedFailure;
 import java.sql.SQLException;
 
-/// The one place where DuckDB's exceptions become our failures. DuckDB gives no error codes, but each message
-/// begins with the name of its exception class. Source: DuckDB, `src/common/exception.cpp`.
+/// The one place where DuckDB's exceptions become our failures. DuckDB gives no error codes, but each
+/// message begins with the name of its exception class. Source: DuckDB, `src/common/exception.cpp`.
 public final class DuckFailures {
     private static final int LONGEST_DETAIL = 300;
 

@@ -14,11 +14,11 @@ import org.duckdb.DuckDBDriver;
 import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 
-/// A database in memory for one invocation of a stage. Not for use by several threads, but [#cancel] may come from
-/// any.
+/// A database in memory for one invocation of a stage. Not for use by several threads, but [#cancel] may
+/// come from any.
 ///
-/// The driver is used directly: `DriverManager` would load every JDBC driver on the class path. The driver itself
-/// finds its library inside the jar or, where the jar carries none, on `java.library.path`.
+/// The driver is used directly: `DriverManager` would load every JDBC driver on the class path. The driver
+/// itself finds its library inside the jar or, where the jar carries none, on `java.library.path`.
 ///
 /// Every method raises the failure that [DuckFailures] makes of DuckDB's message.
 public final class DuckSession implements AutoCloseable {
@@ -63,8 +63,8 @@ public final class DuckSession implements AutoCloseable {
         }
     }
 
-    /// Stops the statement that runs, if one does; it then raises a failure. One that has ended or is closed meanwhile
-    /// needs no stopping, and one that cannot be stopped ends by itself.
+    /// Stops the statement that runs, if one does; it then raises a failure. One that has ended or is closed
+    /// meanwhile needs no stopping, and one that cannot be stopped ends by itself.
     ///
     /// @return whether a statement was told to stop
     public boolean cancel() {

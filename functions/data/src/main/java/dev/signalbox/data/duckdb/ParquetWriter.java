@@ -2,8 +2,8 @@ package dev.signalbox.data.duckdb;
 
 import java.nio.file.Path;
 
-/// Writes Parquet as all of our stages do: zstd, row groups of a fixed size, rows in order; the same rows are the
-/// same bytes whatever the number of threads.
+/// Writes Parquet as all of our stages do: zstd, row groups of a fixed size, rows in order; the same rows
+/// are the same bytes whatever the number of threads.
 public final class ParquetWriter {
     /// Media type of the artifacts.
     public static final String MEDIA_TYPE = "application/vnd.apache.parquet";

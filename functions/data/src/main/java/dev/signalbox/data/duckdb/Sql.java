@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Quotes what came from outside, so that a column's name or a value can only ever select, never be executed.
+/// Quotes what came from outside, so that a column's name or a value can only ever select, never be
+/// executed.
 ///
-/// Source: DuckDB documentation, "Keywords and Identifiers" and "Literal Types". Backslashes have no meaning in
-/// either.
+/// Source: DuckDB documentation, "Keywords and Identifiers" and "Literal Types". Backslashes have no meaning
+/// in either.
 public final class Sql {
     private Sql() {}
 

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/// The fast way for a large plain file: DuckDB copies it with the types of its first rows while our reader looks at
-/// every value. The copy stands only if our reader found nothing that it did not expect and counted the same rows;
-/// DuckDB alone would silently read `1.5` as 2 and `007` as 7 in a column of whole numbers.
+/// The fast way for a large plain file: DuckDB copies it with the types of its first rows while our reader
+/// looks at every value. The copy stands only if our reader found nothing that it did not expect and counted
+/// the same rows; DuckDB alone would silently read `1.5` as 2 and `007` as 7 in a column of whole numbers.
 final class DirectIngest {
     private static final long FIRST_ROWS = 10_000;
 

@@ -33,14 +33,14 @@ public final class IngestStage {
         this.tuning = tuning;
     }
 
-    /// Reads the source and, where one was brought, the holdout with the same columns and types. Idempotent: the
-    /// same bytes and changes give the same bytes.
+    /// Reads the source and, where one was brought, the holdout with the same columns and types. Idempotent:
+    /// the same bytes and changes give the same bytes.
     ///
     /// Raises [dev.signalbox.contract.failure.InvalidInput] for what cannot be read at all,
     /// [dev.signalbox.contract.failure.DataQuality] where no row is left, and
-    /// [dev.signalbox.contract.failure.ResourceExhausted] where memory or disk ran out. Rows with defects are no
-    /// failure: they are in the rejects, those of the holdout too, under its own name; [IngestResult#rows] counts
-    /// the source's.
+    /// [dev.signalbox.contract.failure.ResourceExhausted] where memory or disk ran out. Rows with defects
+    /// are no failure: they are in the rejects, those of the holdout too, under its own name;
+    /// [IngestResult#rows] counts the source's.
     ///
     /// @param folder of this stage's artifacts
     public IngestResult run(IngestRequest request, String folder) {
@@ -60,8 +60,8 @@ public final class IngestStage {
         }
     }
 
-    /// What identifies the answer: the very bytes of the sources as their store identifies them, their names (they
-    /// stand in the rejects) and the changes; never where the sources are.
+    /// What identifies the answer: the very bytes of the sources as their store identifies them, their names
+    /// (they stand in the rejects) and the changes; never where the sources are.
     Object identity(IngestRequest request) {
         SourceRef holdout = request.holdout();
         return Arrays.asList(bytes(request.source()), holdout == null ? null : bytes(holdout), changes(request));

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Brings a Parquet file to one of ours: types are narrowed to our six, nested values become JSON, NaN becomes
-/// missing.
+/// Brings a Parquet file to one of ours: types are narrowed to our six, nested values become JSON, NaN
+/// becomes missing.
 final class ParquetIngest {
     private final DuckSession duck;
     private final RejectLog rejects;

@@ -2,8 +2,8 @@ package dev.signalbox.data.ingest;
 
 /// Which rows of a source are used: a fixed pseudo-random choice by a row's place, the same in every run.
 final class RowSample {
-    /// Increment and multipliers of SplitMix64. Source: Steele, Lea and Flood, "Fast splittable pseudorandom number
-    /// generators", OOPSLA 2014.
+    /// Increment and multipliers of SplitMix64. Source: Steele, Lea and Flood, "Fast splittable pseudorandom
+    /// number generators", OOPSLA 2014.
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
     private static final long FIRST = 0xbf58476d1ce4e5b9L;

@@ -5,8 +5,8 @@ import dev.signalbox.data.ingest.type.TypeDecision;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A second table by the columns of the first: found by name, first exactly, then with case ignored. Columns that
-/// the first table does not have are left out.
+/// A second table by the columns of the first: found by name, first exactly, then with case ignored. Columns
+/// that the first table does not have are left out.
 final class SameColumns {
     private SameColumns() {}
 

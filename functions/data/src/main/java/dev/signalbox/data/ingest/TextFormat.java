@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 
-/// JSON or a delimited file, by how the text begins: `[` before `{` or `]` is an array, `{` at the start are JSON
-/// Lines, the rest is delimited.
+/// JSON or a delimited file, by how the text begins: `[` before `{` or `]` is an array, `{` at the start are
+/// JSON Lines, the rest is delimited.
 final class TextFormat {
     private static final int HEAD_BYTES = 1 << 12;
     private static final String JSON_HINT = "Write an array of objects, or one object a line (JSON Lines).";

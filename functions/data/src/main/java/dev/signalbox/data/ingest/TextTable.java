@@ -48,7 +48,8 @@ final class TextTable {
         return plain.name();
     }
 
-    /// How another reader reads the same records; null when it could cut them differently. Known after a reading.
+    /// How another reader reads the same records; null when it could cut them differently. Known after a
+    /// reading.
     @Nullable
     PlainCsv plainCsv() {
         return records instanceof CsvRecords csv && text.offsetBytes() == 0 ? csv.plain() : null;

@@ -34,13 +34,13 @@ public final class IntakeStage {
         this.environment = environment;
     }
 
-    /// Starts a run at most once for each version of the data, however often, late or out of order events come: the
-    /// claim is by the version that the store has now, so that a late event of an older version finds the claim
-    /// taken. A direct request always runs. Idempotent: the same execution, tried again, gets the same answer and
-    /// leaves no second trace.
+    /// Starts a run at most once for each version of the data, however often, late or out of order events
+    /// come: the claim is by the version that the store has now, so that a late event of an older version
+    /// finds the claim taken. A direct request always runs. Idempotent: the same execution, tried again,
+    /// gets the same answer and leaves no second trace.
     ///
-    /// Raises [InvalidInput] for an unknown pipeline, an event that cannot be read, and an object that is gone by
-    /// now.
+    /// Raises [InvalidInput] for an unknown pipeline, an event that cannot be read, and an object that is
+    /// gone by now.
     public IntakeResult run(IntakeRequest request) {
         String runId = request.executionName();
         if (!RUN_ID.matcher(runId).matches()) {
@@ -119,7 +119,8 @@ public final class IntakeStage {
                 "A run of " + config.name() + " on " + start.source().fileName() + ".");
     }
 
-    /// The index is written first: it keeps the time of the start for whoever tries again after a crash in between.
+    /// The index is written first: it keeps the time of the start for whoever tries again after a crash in
+    /// between.
     private void record(Start start, RunManifest manifest, ArtifactRef written, boolean first) {
         if (first) {
             environment

@@ -11,8 +11,8 @@ import java.util.List;
 
 /// The key of an object: `incoming/<pipeline>/<file>` starts a run, anything else does not.
 ///
-/// EventBridge gives keys as they are, S3's older notifications URL-encoded; where the two readings differ, both are
-/// looked for, the plain one first.
+/// EventBridge gives keys as they are, S3's older notifications URL-encoded; where the two readings differ,
+/// both are looked for, the plain one first.
 final class ObjectKey {
     private static final String PREFIX = "incoming/";
     private static final int PARTS = 3;
@@ -43,8 +43,9 @@ final class ObjectKey {
         return new Trigger.Arrived(parts[1], uris);
     }
 
-    /// What consoles and tools leave behind: `folder/`, `.keep`, `_SUCCESS`, `x_$folder$`, and an empty object
-    /// without an extension. An empty `data.csv` is data that went wrong and must not pass in silence.
+    /// What consoles and tools leave behind: `folder/`, `.keep`, `_SUCCESS`, `x_$folder$`, and an empty
+    /// object without an extension. An empty `data.csv` is data that went wrong and must not pass in
+    /// silence.
     private static boolean isMarker(String file, long sizeBytes) {
         return file.isEmpty()
                 || file.startsWith(".")

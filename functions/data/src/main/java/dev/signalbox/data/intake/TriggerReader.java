@@ -9,10 +9,10 @@ import dev.signalbox.contract.stage.RunRequest;
 /// Reads an event by its shape.
 ///
 /// - `{"source":"aws.s3","detail-type":"Object Created","detail":{"bucket":{"name"},"object":{"key"}}}`, as
-/// EventBridge
-///   delivers it. Source: Amazon S3 User Guide, "EventBridge event message structure".
+///   EventBridge delivers it. Source: Amazon S3 User Guide, "EventBridge event message structure".
 /// - `{"source":"signalbox.schedule","detail":{"pipeline"}}`, as our schedules send it.
-/// - `{"detail-type":"signalbox.run.requested","id","detail":RunRequest}`, for whoever puts events on the bus.
+/// - `{"detail-type":"signalbox.run.requested","id","detail":RunRequest}`, for whoever puts events on the
+///   bus.
 /// - a [RunRequest] itself.
 final class TriggerReader {
     private static final String HINT = "Compare it with the files in events/intake/.";

@@ -1,4 +1,5 @@
-/// An event or a request becomes a run, or is told why not: which pipeline, which version of the data, seen before?
+/// An event or a request becomes a run, or is told why not: which pipeline, which version of the data, seen
+/// before?
 @NullMarked
 package dev.signalbox.data.intake;
 

@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.duckdb.DuckDBAppender;
 
-/// A column's texts and what they are as another type, as a table to join with: each text is read once, by the
-/// reader that Ingest uses, so that a value means the same before and after a repair.
+/// A column's texts and what they are as another type, as a table to join with: each text is read once, by
+/// the reader that Ingest uses, so that a value means the same before and after a repair.
 final class ParsedValues {
     private static final Map<String, String> TRUTHS = Map.ofEntries(
             Map.entry("1", "true"),

@@ -29,8 +29,8 @@ public final class RepairStage {
     /// Carries the repairs out in order and counts what each did. Idempotent; rows keep their order, and the
     /// dataset that was given stays as it is.
     ///
-    /// Raises [dev.signalbox.contract.failure.InvalidInput] for a column that is not there (with the nearest name)
-    /// or that the repair cannot be used on, and [DataQuality] where no row is left.
+    /// Raises [dev.signalbox.contract.failure.InvalidInput] for a column that is not there (with the nearest
+    /// name) or that the repair cannot be used on, and [DataQuality] where no row is left.
     ///
     /// @param folder of this stage's artifacts
     public RepairResult run(RepairRequest request, String folder) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// A dataset under repair: a chain of views over its file, each a repair further. Nothing is computed twice but
-/// what is counted, and nothing is held in memory; the last view is written.
+/// A dataset under repair: a chain of views over its file, each a repair further. Nothing is computed twice
+/// but what is counted, and nothing is held in memory; the last view is written.
 final class RepairTable {
     private final DuckSession duck;
     private final String prefix;

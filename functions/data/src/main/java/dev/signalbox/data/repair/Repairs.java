@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Carries repairs out, one after the other. Columns of a holdout are repaired alike; its rows stay, since who
-/// drops rows of a holdout chooses what is measured.
+/// Carries repairs out, one after the other. Columns of a holdout are repaired alike; its rows stay, since
+/// who drops rows of a holdout chooses what is measured.
 final class Repairs {
     private final DuckSession duck;
     private final RepairTable table;

@@ -1,5 +1,5 @@
-/// The sealed set of repairs carried out on a dataset, each by a query that can do nothing else: names and labels
-/// are quoted, types and conditions are enums.
+/// The sealed set of repairs carried out on a dataset, each by a query that can do nothing else: names and
+/// labels are quoted, types and conditions are enums.
 @NullMarked
 package dev.signalbox.data.repair;
 

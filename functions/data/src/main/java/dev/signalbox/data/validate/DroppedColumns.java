@@ -9,8 +9,8 @@ import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.store.Ledger;
 import java.util.List;
 
-/// Columns that decisions of a run took out on purpose, read from the ledger: a contract is not broken by whom it
-/// protects.
+/// Columns that decisions of a run took out on purpose, read from the ledger: a contract is not broken by
+/// whom it protects.
 final class DroppedColumns {
     private static final String REPAIR = "repair_data";
 

@@ -45,8 +45,8 @@ final class Ranking {
                 .count();
     }
 
-    /// At most 200 findings: where there are more, the last ones are summed up by code, without repairs, and never
-    /// as an error, since what must be cured stands first.
+    /// At most 200 findings: where there are more, the last ones are summed up by code, without repairs, and
+    /// never as an error, since what must be cured stands first.
     static List<Finding> listed(List<Finding> ranked) {
         if (ranked.size() <= MOST_LISTED) {
             return ranked;

@@ -37,10 +37,10 @@ final class ValidateStage {
 
     /// Profile, contract, checks, verdict.
     ///
-    /// Idempotent: the answer is identified by [#identity]; a contract that this call puts in force is the one
-    /// that a repeated call finds and keeps. Nothing about bad data is a failure: it is a finding and a verdict.
-    /// Raises [dev.signalbox.contract.failure.InvalidInput] when the table cannot be read or is not the one
-    /// referred to, and what the stores raise.
+    /// Idempotent: the answer is identified by [#identity]; a contract that this call puts in force is the
+    /// one that a repeated call finds and keeps. Nothing about bad data is a failure: it is a finding and a
+    /// verdict. Raises [dev.signalbox.contract.failure.InvalidInput] when the table cannot be read or is not
+    /// the one referred to, and what the stores raise.
     ValidateResult run(ValidateRequest request, PipelineConfig config, String folder) {
         TableScans scans = TableScans.of(environment, request);
         DatasetProfile profile = profile(scans.dataset(), config);

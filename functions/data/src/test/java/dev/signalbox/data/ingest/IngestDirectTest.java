@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The two ways to load a delimited file must be one: the same table, whatever the size and whoever reads it.
+/// The two ways to load a delimited file must be one: the same table, whatever the size and whoever reads
+/// it.
 class IngestDirectTest {
     private static final IngestTuning ALWAYS_DIRECT = new IngestTuning(0, UnpackLimits.DEFAULT);
 

@@ -7,8 +7,8 @@ final class Tables {
 
     private Tables() {}
 
-    /// Customers with numbers of several shapes, categories, missing values, and a target `y` of two classes that
-    /// depends on them as far as honest data does.
+    /// Customers with numbers of several shapes, categories, missing values, and a target `y` of two classes
+    /// that depends on them as far as honest data does.
     static String customers(int rows) {
         return """
                 SELECT *, CASE WHEN age / 70 + 0.3 * (plan = 'basic')::INT + 0.4 * random() > 0.95 THEN 'yes' ELSE 'no' END AS y

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Adds to a bag, again and again and with replacement, the candidate that makes the mean of the bag best; begins
-/// with the best one and stops when none helps any more. On few rows the selection is repeated over random halves
-/// of the candidates and averaged, which keeps it from fitting the rows' noise. Source: Caruana et al., Ensemble
-/// selection from libraries of models, ICML 2004, sections 2.1 to 2.3.
+/// Adds to a bag, again and again and with replacement, the candidate that makes the mean of the bag best;
+/// begins with the best one and stops when none helps any more. On few rows the selection is repeated over
+/// random halves of the candidates and averaged, which keeps it from fitting the rows' noise. Source:
+/// Caruana et al., Ensemble selection from libraries of models, ICML 2004, sections 2.1 to 2.3.
 ///
 /// The answer is never worse than the best candidate on the rows that it was chosen on.
 final class GreedySelection {

@@ -5,8 +5,8 @@ import dev.signalbox.model.metric.IndexSort;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Pools adjacent violators: blocks of neighbouring scores whose shares of positive rows rise. Source: Ayer and
-/// others, Annals of Mathematical Statistics 26, 1955.
+/// Pools adjacent violators: blocks of neighbouring scores whose shares of positive rows rise. Source: Ayer
+/// and others, Annals of Mathematical Statistics 26, 1955.
 final class IsotonicFit {
     private final double[] rows;
     private final double[] scores;

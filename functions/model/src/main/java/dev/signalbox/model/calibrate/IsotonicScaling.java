@@ -5,10 +5,10 @@ import dev.signalbox.model.learn.Predictions;
 import java.util.Collections;
 import java.util.List;
 
-/// A rising broken line from the raw to the calibrated probability of the positive class: the blocks of isotonic
-/// regression, joined between their centres so that the order of rows is kept within the range that was seen.
-/// Source: Zadrozny and Elkan, Transforming classifier scores into accurate multiclass probability estimates, KDD
-/// 2002.
+/// A rising broken line from the raw to the calibrated probability of the positive class: the blocks of
+/// isotonic regression, joined between their centres so that the order of rows is kept within the range that
+/// was seen. Source: Zadrozny and Elkan, Transforming classifier scores into accurate multiclass probability
+/// estimates, KDD 2002.
 ///
 /// @param raw ascending probabilities, 1 or more
 /// @param calibrated ascending probabilities, as many

@@ -3,8 +3,8 @@ package dev.signalbox.model.calibrate;
 import dev.signalbox.model.learn.Predictions;
 import java.util.Optional;
 
-/// Newton's method for Platt's two numbers, with a line search. Targets are drawn in by Platt's prior, so that
-/// probabilities never become 0 or 1.
+/// Newton's method for Platt's two numbers, with a line search. Targets are drawn in by Platt's prior, so
+/// that probabilities never become 0 or 1.
 final class PlattFit {
     private static final int MOST_STEPS = 100;
     private static final double RIDGE = 1e-12;

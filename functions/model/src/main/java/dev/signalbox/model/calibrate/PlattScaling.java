@@ -3,8 +3,8 @@ package dev.signalbox.model.calibrate;
 import dev.signalbox.contract.Require;
 import dev.signalbox.model.learn.Predictions;
 
-/// A logistic regression on the log-odds of the positive class. Source: Platt, Probabilistic outputs for support
-/// vector machines, 1999, with the Newton iteration of Lin, Lin and Weng, Machine Learning 68, 2007.
+/// A logistic regression on the log-odds of the positive class. Source: Platt, Probabilistic outputs for
+/// support vector machines, 1999, with the Newton iteration of Lin, Lin and Weng, Machine Learning 68, 2007.
 ///
 /// @param slope of the log-odds, above 0: below 1 for a model that is too sure
 /// @param intercept in log-odds

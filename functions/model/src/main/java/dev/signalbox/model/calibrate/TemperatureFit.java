@@ -2,9 +2,10 @@ package dev.signalbox.model.calibrate;
 
 import dev.signalbox.model.learn.Predictions;
 
-/// Newton's method for the sharpness on its logarithm's safe side: the log loss is convex in it. Targets are drawn in
-/// by one row a class, so that rows which happen to be told apart perfectly do not make a model endlessly sure.
-/// Source: Platt, Probabilistic outputs for support vector machines, 1999, for several classes.
+/// Newton's method for the sharpness on its logarithm's safe side: the log loss is convex in it. Targets are
+/// drawn in by one row a class, so that rows which happen to be told apart perfectly do not make a model
+/// endlessly sure. Source: Platt, Probabilistic outputs for support vector machines, 1999, for several
+/// classes.
 final class TemperatureFit {
     private static final double LEAST = 0.02;
     private static final double MOST = 50;
@@ -13,7 +14,8 @@ final class TemperatureFit {
 
     private TemperatureFit() {}
 
-    /// Bisects on the sign of the slope of the loss, with Newton's step wherever it stays within the bracket.
+    /// Bisects on the sign of the slope of the loss, with Newton's step wherever it stays within the
+    /// bracket.
     static TemperatureScaling fit(Predictions predictions, double[] target, int[] rows) {
         double[] drawnIn = drawnIn(target, rows, predictions.width());
         double low = LEAST;

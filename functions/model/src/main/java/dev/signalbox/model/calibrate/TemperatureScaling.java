@@ -3,8 +3,8 @@ package dev.signalbox.model.calibrate;
 import dev.signalbox.contract.Require;
 import dev.signalbox.model.learn.Predictions;
 
-/// Every class's log probability times one number, then made to sum to 1: the order of the classes of a row stays.
-/// Source: Guo and others, On calibration of modern neural networks, ICML 2017.
+/// Every class's log probability times one number, then made to sum to 1: the order of the classes of a row
+/// stays. Source: Guo and others, On calibration of modern neural networks, ICML 2017.
 ///
 /// @param sharpness the inverse of the temperature, above 0: below 1 for a model that is too sure
 public record TemperatureScaling(double sharpness) implements Calibrator {

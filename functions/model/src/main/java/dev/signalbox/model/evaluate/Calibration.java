@@ -6,12 +6,12 @@ import dev.signalbox.model.metric.IndexSort;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Whether probabilities mean what they say: of the positive class for two classes, of the most probable one for
-/// more.
+/// Whether probabilities mean what they say: of the positive class for two classes, of the most probable one
+/// for more.
 ///
-/// Bins hold equally many rows, 20 at least and ten bins at most, since bins of equal width are mostly empty and
-/// their noise passes for miscalibration. Source: Nixon and others, Measuring calibration in deep learning, CVPR
-/// workshops 2019 (adaptive calibration error).
+/// Bins hold equally many rows, 20 at least and ten bins at most, since bins of equal width are mostly empty
+/// and their noise passes for miscalibration. Source: Nixon and others, Measuring calibration in deep
+/// learning, CVPR workshops 2019 (adaptive calibration error).
 public final class Calibration {
     private static final int MOST_BINS = 10;
     private static final int LEAST_BIN_ROWS = 20;
@@ -48,7 +48,8 @@ public final class Calibration {
         return found;
     }
 
-    /// Expected calibration error: the mean distance of predicted and observed, weighted by rows; 0 for no bins.
+    /// Expected calibration error: the mean distance of predicted and observed, weighted by rows; 0 for no
+    /// bins.
     public static double error(List<CalibrationBin> bins) {
         double sum = 0;
         long rows = 0;

@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Scores rows of a run with the champion of its pipeline: by the champion's own fitted features, as in production.
-/// Where both runs fitted the same features the run's matrix serves; else the rows are read again from the dataset
-/// by their numbers.
+/// Scores rows of a run with the champion of its pipeline: by the champion's own fitted features, as in
+/// production. Where both runs fitted the same features the run's matrix serves; else the rows are read
+/// again from the dataset by their numbers.
 ///
-/// Limitations: rows that the champion learned from may be among them when the data of its run comes back; it then
-/// looks better than it is, which errs on the side of the champion.
+/// Limitations: rows that the champion learned from may be among them when the data of its run comes back;
+/// it then looks better than it is, which errs on the side of the champion.
 public final class ChampionScoring {
     private final StageEnvironment environment;
     private final ModelVersion champion;

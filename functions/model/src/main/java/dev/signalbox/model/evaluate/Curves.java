@@ -14,8 +14,8 @@ final class Curves {
 
     private Curves() {}
 
-    /// False against true positive rate by falling threshold, from (0, 0) to (1, 1); empty where a class has no
-    /// rows.
+    /// False against true positive rate by falling threshold, from (0, 0) to (1, 1); empty where a class has
+    /// no rows.
     static List<CurvePoint> roc(Predictions predictions, double[] target) {
         List<Step> steps = steps(predictions, target);
         Step all = steps.getLast();
@@ -29,8 +29,8 @@ final class Curves {
                 .toList());
     }
 
-    /// Recall against precision by falling threshold; begins at (0, 1) as scikit-learn's does. Empty where no row
-    /// is positive.
+    /// Recall against precision by falling threshold; begins at (0, 1) as scikit-learn's does. Empty where
+    /// no row is positive.
     static List<CurvePoint> precisionRecall(Predictions predictions, double[] target) {
         List<Step> steps = steps(predictions, target);
         long positives = steps.getLast().found();

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// How a number is cut into parts: one for each value where there are four at most, else quarters of equally many
-/// rows.
+/// How a number is cut into parts: one for each value where there are four at most, else quarters of equally
+/// many rows.
 final class Cuts {
     private static final int PARTS = 4;
     private static final MathContext DIGITS = new MathContext(4);

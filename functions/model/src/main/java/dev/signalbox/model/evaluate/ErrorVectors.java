@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /// Errors of candidates on the same rows, 10,000 at most: candidates whose errors differ are worth blending.
 ///
-/// The error is the distance to the actual value; for two classes that of the positive class's probability to 1 or
-/// 0; for more the probability that the actual class lacks.
+/// The error is the distance to the actual value; for two classes that of the positive class's probability
+/// to 1 or 0; for more the probability that the actual class lacks.
 final class ErrorVectors {
     private static final int MOST_ROWS = 10_000;
     private final Map<String, double[]> errors = new LinkedHashMap<>();

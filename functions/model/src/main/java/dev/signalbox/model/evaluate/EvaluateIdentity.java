@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param seed as configured
 /// @param champion SHA-256 of its model; null where there is none
 /// @param championFeatures SHA-256 of its fitted features; null likewise
-/// @param dataset SHA-256 of what the champion's features would be applied to; null where there is no champion
+/// @param dataset SHA-256 of what the champion's features would be applied to; null where there is no
+///     champion
 record EvaluateIdentity(
         String valid,
         String features,

@@ -27,12 +27,12 @@ public final class EvaluateStage {
         this.environment = environment;
     }
 
-    /// Measures every candidate by the predictions that its training wrote, ranks them by the primary metric, and
-    /// looks at the best one from every side. The champion is measured on the same rows where it can be applied to
-    /// them. Idempotent; identified by [EvaluateIdentity].
+    /// Measures every candidate by the predictions that its training wrote, ranks them by the primary
+    /// metric, and looks at the best one from every side. The champion is measured on the same rows where it
+    /// can be applied to them. Idempotent; identified by [EvaluateIdentity].
     ///
-    /// Raises [dev.signalbox.contract.failure.InvalidInput] where the metric does not go with the task, the rows do
-    /// not define it, or an artifact is not what it should be.
+    /// Raises [dev.signalbox.contract.failure.InvalidInput] where the metric does not go with the task, the
+    /// rows do not define it, or an artifact is not what it should be.
     ///
     /// @param folder of the artifacts
     public EvaluateResult run(EvaluateRequest request, PipelineConfig config, String folder) {

@@ -25,8 +25,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Candidates, best first by the primary metric; of equal ones the simpler algorithm, then the lesser id. Reads one
-/// candidate's predictions at a time.
+/// Candidates, best first by the primary metric; of equal ones the simpler algorithm, then the lesser id.
+/// Reads one candidate's predictions at a time.
 final class Leaderboard {
     /// Error correlations are among the best ones: with 500 candidates all pairs would be 125,000 numbers.
     private static final int MOST_CORRELATED = 20;

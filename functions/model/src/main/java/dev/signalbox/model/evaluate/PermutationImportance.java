@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// What the primary metric loses when a source column is shuffled: all features made from it together, by one
-/// permutation of the rows.
+/// What the primary metric loses when a source column is shuffled: all features made from it together, by
+/// one permutation of the rows.
 ///
-/// Bounded: 2,000 rows, five repeats, the 60 sources with the largest contributions, 200,000 rows scored; the rows
-/// are scored in few large batches. Limitations: of two columns that say the same neither seems important; shuffled
-/// rows may be such as never occur.
+/// Bounded: 2,000 rows, five repeats, the 60 sources with the largest contributions, 200,000 rows scored;
+/// the rows are scored in few large batches. Limitations: of two columns that say the same neither seems
+/// important; shuffled rows may be such as never occur.
 final class PermutationImportance {
     private static final int MOST_ROWS = 2_000;
     private static final int LEAST_ROWS = 100;
@@ -124,7 +124,8 @@ final class PermutationImportance {
         return Metrics.value(metric, predictions, rows.target(), classCount);
     }
 
-    /// Places of the features of each source: all sources, or the 60 with the largest contributions to some rows.
+    /// Places of the features of each source: all sources, or the 60 with the largest contributions to some
+    /// rows.
     private static Map<String, int[]> leading(TrainedModel model, Matrix matrix, long seed) {
         Map<String, int[]> all = new LinkedHashMap<>();
         List<Feature> features = matrix.features();

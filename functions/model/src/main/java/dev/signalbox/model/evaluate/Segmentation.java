@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Cuts rows into segments: one for each category, for each quarter of a number (or each value, of four at most),
-/// and for missing values.
+/// Cuts rows into segments: one for each category, for each quarter of a number (or each value, of four at
+/// most), and for missing values.
 public final class Segmentation {
     private static final int CUT_ROWS = 10_000;
 

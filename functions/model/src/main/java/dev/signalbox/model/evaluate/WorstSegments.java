@@ -14,9 +14,10 @@ import java.util.List;
 
 /// The slices on which a model is worse than on all rows, where that is more than noise.
 ///
-/// A slice is named when it falls behind by more than the normal quantile of 95 percent, divided among all slices
-/// looked at (Bonferroni), times its standard error. Order: by how far it falls behind for certain, which shrinks
-/// small slices. Slices of fewer than 20 rows are not looked at; of large ones 5,000 rows are measured.
+/// A slice is named when it falls behind by more than the normal quantile of 95 percent, divided among all
+/// slices looked at (Bonferroni), times its standard error. Order: by how far it falls behind for certain,
+/// which shrinks small slices. Slices of fewer than 20 rows are not looked at; of large ones 5,000 rows are
+/// measured.
 final class WorstSegments {
     private static final int LEAST_ROWS = 20;
     private static final int MOST_ROWS = 5_000;

@@ -1,5 +1,5 @@
-/// How good candidates are on validation rows: leaderboard, calibration, curves, importance and segments. What
-/// looks at rows here serves the gate too.
+/// How good candidates are on validation rows: leaderboard, calibration, curves, importance and segments.
+/// What looks at rows here serves the gate too.
 @NullMarked
 package dev.signalbox.model.evaluate;
 

@@ -81,9 +81,8 @@ final class CellText {
         return word.equalsIgnoreCase("inf") || word.equalsIgnoreCase("infinity");
     }
 
-    /// `$1,234.50` as `1234.50` and `1,5` as `1.5`: a currency sign before and commas between groups of three
-    /// digits
-    /// go, and another comma is the decimal sign.
+    /// `$1,234.50` as `1234.50` and `1,5` as `1.5`: a currency sign before and commas between groups of
+    /// three digits go, and another comma is the decimal sign.
     private static String withoutDress(String text) {
         String bare = text;
         if (!bare.isEmpty() && Character.getType(bare.charAt(0)) == Character.CURRENCY_SYMBOL) {

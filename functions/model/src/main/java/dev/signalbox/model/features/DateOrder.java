@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /// In which order a date's numbers stand in text. Year first is always understood.
 public enum DateOrder {
-    /// Year first alone, or an order that only one reading makes a date; what can be read in two ways is refused.
+    /// Year first alone, or an order that only one reading makes a date; what can be read in two ways is
+    /// refused.
     UNAMBIGUOUS,
     /// `25.12.2024`.
     DAY_FIRST,

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Reads points in time from text: `2024-12-25`, `2024-12-25T18:30:00.5+01:00`, `12/25/2024 6:30 PM`, `25.12.2024`,
-/// `Dec 25 2024`, `25-Dec-24`. English names of months; two-digit years from 1969 on, as POSIX `strptime` has them;
-/// without an offset UTC.
+/// Reads points in time from text: `2024-12-25`, `2024-12-25T18:30:00.5+01:00`, `12/25/2024 6:30 PM`,
+/// `25.12.2024`, `Dec 25 2024`, `25-Dec-24`. English names of months; two-digit years from 1969 on, as POSIX
+/// `strptime` has them; without an offset UTC.
 final class DateText {
     private static final double SECONDS_PER_DAY = 86_400;
     private static final double MICROS = 1e6;
@@ -70,7 +70,8 @@ final class DateText {
         return other == null ? one : null;
     }
 
-    /// Cuts into runs of digits or letters; 4 where there are more than three or a sign that dates do not have.
+    /// Cuts into runs of digits or letters; 4 where there are more than three or a sign that dates do not
+    /// have.
     private static int split(String text, String[] parts) {
         int count = 0;
         int start = -1;

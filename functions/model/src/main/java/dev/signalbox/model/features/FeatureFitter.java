@@ -9,9 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Fits the transforms of a table's columns. It looks at the training rows and at nothing else, and never at the
-/// target:
-/// no feature can carry an answer from the rows that judge the model.
+/// Fits the transforms of a table's columns. It looks at the training rows and at nothing else, and never at
+/// the target: no feature can carry an answer from the rows that judge the model.
 public final class FeatureFitter {
     private final Table table;
     private final int[] rows;

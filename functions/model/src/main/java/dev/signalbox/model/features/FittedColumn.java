@@ -95,8 +95,8 @@ public sealed interface FittedColumn {
     ///
     /// @param source the column
     /// @param order of day, month and year in text
-    /// @param lenient whether a text that is no date is missing, since some training rows had such;
-    /// else its row is not scored
+    /// @param lenient whether a text that is no date is missing, since some training rows had such; else its
+    ///     row is not scored
     /// @param originSeconds from which `elapsed_days` counts, since 1970: the earliest of the training rows
     /// @param parts in the order of their features
     /// @param names of the features, one a part

@@ -10,8 +10,8 @@ import dev.signalbox.model.table.TextColumn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Applies fitted features. The one way into a matrix, in training and in prediction. Safe for use by several
-/// threads.
+/// Applies fitted features. The one way into a matrix, in training and in prediction. Safe for use by
+/// several threads.
 public final class RowEncoder {
     private static final int QUOTED_CHARACTERS = 40;
 
@@ -38,7 +38,8 @@ public final class RowEncoder {
         return features;
     }
 
-    /// The columns that a row must have, in the order in which [#encode(String[], float[], int)] takes cells.
+    /// The columns that a row must have, in the order in which [#encode(String[], float[], int)] takes
+    /// cells.
     public List<String> sources() {
         return columns.stream().map(FittedColumn::source).toList();
     }

@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Chooses what a column of texts is: dates, labels, free text, or nothing to learn from.
 ///
-/// Labels get codes by frequency, then text. Learners with native categories split on the codes; a linear learner
-/// turns
-/// them into one indicator each. Neither looks at the target, so there is nothing to leak, unlike with target means
-/// (Micci-Barreca, SIGKDD Explorations 3, 2001). Above 100 labels the rare ones share one code. A column that
-/// almost
-/// never repeats a value names its rows; it is dropped, unless its values have several words: then its length,
-/// number
-/// of words, and presence of frequent words are the features.
+/// Labels get codes by frequency, then text. Learners with native categories split on the codes; a linear
+/// learner turns them into one indicator each. Neither looks at the target, so there is nothing to leak,
+/// unlike with target means (Micci-Barreca, SIGKDD Explorations 3, 2001). Above 100 labels the rare ones
+/// share one code. A column that almost never repeats a value names its rows; it is dropped, unless its
+/// values have several words: then its length, number of words, and presence of frequent words are the
+/// features.
 final class TextFitter {
     private static final int LEAST_ROWS = 10;
     private static final int MOST_CODES = 100;

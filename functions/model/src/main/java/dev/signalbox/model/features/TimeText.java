@@ -1,8 +1,7 @@
 package dev.signalbox.model.features;
 
-/// Reads the time of day from text: `18:30`, `18:30:00.123456`, `6:30 PM`, each with `Z` or an offset such as
-/// `+01`,
-/// `+0100` or `+01:00`.
+/// Reads the time of day from text: `18:30`, `18:30:00.123456`, `6:30 PM`, each with `Z` or an offset such
+/// as `+01`, `+0100` or `+01:00`.
 final class TimeText {
     private static final double[] UNIT_SECONDS = {3_600, 60, 1};
     private static final int[] LIMITS = {24, 60, 61};

@@ -1,5 +1,5 @@
-/// Transforms from a dataset's columns to the features of a matrix: fitted on training rows alone, saved as data
-/// (`features.json`), and applied by the one same code in training and in prediction.
+/// Transforms from a dataset's columns to the features of a matrix: fitted on training rows alone, saved as
+/// data (`features.json`), and applied by the one same code in training and in prediction.
 @NullMarked
 package dev.signalbox.model.features;
 

@@ -3,9 +3,9 @@ package dev.signalbox.model.gate;
 import dev.signalbox.model.learn.Predictions;
 import java.util.Arrays;
 
-/// What one would say of every row who knows the training targets only: the shares of the classes, with one row
-/// added to each so that none is impossible (Laplace's rule), or the mean. The same that a baseline candidate
-/// learns.
+/// What one would say of every row who knows the training targets only: the shares of the classes, with one
+/// row added to each so that none is impossible (Laplace's rule), or the mean. The same that a baseline
+/// candidate learns.
 final class Baseline {
     private Baseline() {}
 

@@ -26,11 +26,12 @@ public final class GateStage {
         this.environment = environment;
     }
 
-    /// Records the opening in the ledger, then scores challenger and champion on the same rows and checks, in
-    /// order: the holdout itself, the configured minimum metrics, the baseline, the champion, the segments. All
-    /// must hold. A champion that cannot be applied to the rows (another task, target or classes, columns that are
-    /// gone) is not compared: the challenger then passes by minimum and baseline alone, and the reason says so. Of
-    /// one run the holdout serves one challenger only: a second one fails without a look.
+    /// Records the opening in the ledger, then scores challenger and champion on the same rows and checks,
+    /// in order: the holdout itself, the configured minimum metrics, the baseline, the champion, the
+    /// segments. All must hold. A champion that cannot be applied to the rows (another task, target or
+    /// classes, columns that are gone) is not compared: the challenger then passes by minimum and baseline
+    /// alone, and the reason says so. Of one run the holdout serves one challenger only: a second one fails
+    /// without a look.
     ///
     /// Idempotent: the same request, holdout and champion give the same bytes. Never cached.
     ///

@@ -31,8 +31,8 @@ final class HoldoutRecord {
                 .findFirst();
     }
 
-    /// Records the opening, before anything is read. A stage that is repeated after a fault opens the same rows for
-    /// the same two models again, learns nothing new, and is not recorded again.
+    /// Records the opening, before anything is read. A stage that is repeated after a fault opens the same
+    /// rows for the same two models again, learns nothing new, and is not recorded again.
     void open(@Nullable ModelVersion champion) {
         LedgerEvent opening = new LedgerEvent.HoldoutOpened(
                 request.prepared().holdout().sha256(),

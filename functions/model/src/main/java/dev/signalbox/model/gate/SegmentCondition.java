@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// No segment may become worse than the champion by more than the tolerance, a share of the champion's value there,
-/// when that is more than noise: more than the normal quantile of the confidence, divided among all segments
-/// compared, times the standard error of the paired difference.
+/// No segment may become worse than the champion by more than the tolerance, a share of the champion's value
+/// there, when that is more than noise: more than the normal quantile of the confidence, divided among all
+/// segments compared, times the standard error of the paired difference.
 ///
 /// Limitations: segments of fewer than 30 rows are not compared; of large ones 5,000 rows are.
 final class SegmentCondition {

@@ -5,8 +5,8 @@ import dev.signalbox.model.matrix.Matrix;
 import java.util.List;
 import java.util.TreeMap;
 
-/// Learns the classes' shares, with one row added to each class so that none is impossible (Laplace's rule), or the
-/// target's mean.
+/// Learns the classes' shares, with one row added to each class so that none is impossible (Laplace's rule),
+/// or the target's mean.
 final class BaselineTrainer implements Trainer {
     @Override
     public Training train(Matrix train, Matrix valid, CandidateSpec spec, TrainingContext context) {

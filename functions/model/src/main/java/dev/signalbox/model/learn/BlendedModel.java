@@ -65,8 +65,8 @@ public final class BlendedModel implements FittedModel {
         return new Predictions(shape.width(), sum);
     }
 
-    /// The weighted mean of what the members say. Exact for a regression; for classes, where probabilities are averaged
-    /// and contributions are log-odds, an approximation.
+    /// The weighted mean of what the members say. Exact for a regression; for classes, where probabilities
+    /// are averaged and contributions are log-odds, an approximation.
     @Override
     public double[] contributionsTowards(Matrix rows, int[] classes) {
         double[] sum = new double[rows.rows() * shape.features().size()];

@@ -3,8 +3,8 @@ package dev.signalbox.model.learn;
 import dev.signalbox.model.calibrate.Calibrator;
 import dev.signalbox.model.matrix.Matrix;
 
-/// A model whose probabilities are corrected. Contributions are those of the model before the correction, towards
-/// the class that is the most probable one after it.
+/// A model whose probabilities are corrected. Contributions are those of the model before the correction,
+/// towards the class that is the most probable one after it.
 ///
 /// @param model what is corrected; closed with this
 /// @param calibrator the correction

@@ -6,8 +6,8 @@ import dev.signalbox.model.matrix.FeatureKind;
 import dev.signalbox.model.matrix.Matrix;
 import java.util.List;
 
-/// The values of a matrix as a learner may see them: codes that it does not know are missing (the libraries would score
-/// them silently as some other category), and infinities are the largest finite numbers.
+/// The values of a matrix as a learner may see them: codes that it does not know are missing (the libraries
+/// would score them silently as some other category), and infinities are the largest finite numbers.
 final class CleanRows {
     private CleanRows() {}
 

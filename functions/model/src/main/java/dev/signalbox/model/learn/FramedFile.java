@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/// The frame of the binary artifacts of this package: little-endian, 8 letters that name the kind, the version (int32),
-/// the header's length (int32), the header, the body, and the CRC-32C of all of that (int64).
+/// The frame of the binary artifacts of this package: little-endian, 8 letters that name the kind, the
+/// version (int32), the header's length (int32), the header, the body, and the CRC-32C of all of that
+/// (int64).
 final class FramedFile {
     private static final int PREFIX_BYTES = 16;
     private static final int CHECKSUM_BYTES = 8;

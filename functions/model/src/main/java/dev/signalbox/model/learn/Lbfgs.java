@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 
-/// Minimises a smooth convex function from its gradient with limited memory and a backtracking line search. Source:
-/// Nocedal and Wright, Numerical Optimization, 2nd edition, algorithm 7.5.
+/// Minimises a smooth convex function from its gradient with limited memory and a backtracking line search.
+/// Source: Nocedal and Wright, Numerical Optimization, 2nd edition, algorithm 7.5.
 final class Lbfgs {
     private static final int MEMORY = 10;
     private static final int MAX_ITERATIONS = 300;
@@ -40,7 +40,8 @@ final class Lbfgs {
     @SuppressWarnings("ArrayRecordComponent")
     record Minimum(double[] point, int iterations, boolean converged) {}
 
-    /// Searches from a point. The value falls with each iteration, so that an early end is still a usable one.
+    /// Searches from a point. The value falls with each iteration, so that an early end is still a usable
+    /// one.
     Minimum minimise(double[] start) {
         double[] point = start.clone();
         double[] gradient = new double[point.length];

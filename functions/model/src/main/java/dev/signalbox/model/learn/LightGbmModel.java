@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// A booster of LightGBM, always one that was read from its own text, so that it answers as any later reader's
-/// will.
+/// A booster of LightGBM, always one that was read from its own text, so that it answers as any later
+/// reader's will.
 final class LightGbmModel implements FittedModel {
     /// Below it a second thread costs more than it brings.
     private static final int ROWS_WORTH_THREADS = 20_000;
@@ -57,8 +57,8 @@ final class LightGbmModel implements FittedModel {
         return Margins.predictions(shape, margins, scale);
     }
 
-    /// Source: Lundberg et al., From local explanations to global understanding with explainable AI for trees,
-    /// Nature Machine Intelligence 2020.
+    /// Source: Lundberg et al., From local explanations to global understanding with explainable AI for
+    /// trees, Nature Machine Intelligence 2020.
     @Override
     public synchronized double[] contributionsTowards(Matrix rows, int[] classes) {
         int width = shape.features().size();

@@ -11,8 +11,8 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Gradient boosted trees by LightGBM: leaf by leaf, categories as they are, NaN as missing. Source: Ke et al.,
-/// LightGBM: a highly efficient gradient boosting decision tree, NeurIPS 2017.
+/// Gradient boosted trees by LightGBM: leaf by leaf, categories as they are, NaN as missing. Source: Ke et
+/// al., LightGBM: a highly efficient gradient boosting decision tree, NeurIPS 2017.
 final class LightGbmTrainer implements Trainer {
     private static final int DEFAULT_ROUNDS = 500;
     private static final double DEFAULT_LEARNING_RATE = 0.1;
@@ -102,7 +102,8 @@ final class LightGbmTrainer implements Trainer {
         return indices.length() == 0 ? null : indices.toString();
     }
 
-    /// The text ends with the parameters, the number of threads among them, on which the bytes must not depend.
+    /// The text ends with the parameters, the number of threads among them, on which the bytes must not
+    /// depend.
     private static String withoutParameters(String text) {
         int start = text.indexOf("\nparameters:");
         String end = "end of parameters\n";

@@ -4,9 +4,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/// How a linear model sees features, fitted on the training rows: numbers standardised, a missing number as the
-/// mean and an indicator of its own, each category a column, a missing or unseen one a column where training rows
-/// had it and nothing where they had not. Each feature of a row fills at most one column.
+/// How a linear model sees features, fitted on the training rows: numbers standardised, a missing number as
+/// the mean and an indicator of its own, each category a column, a missing or unseen one a column where
+/// training rows had it and nothing where they had not. Each feature of a row fills at most one column.
 final class LinearEncoding {
     private final int[] categories;
     private final double[] means;
@@ -57,8 +57,8 @@ final class LinearEncoding {
         return categories.length;
     }
 
-    /// Fills for each feature of the row that begins at `at` its column (-1 where it fills none) and what stands
-    /// there.
+    /// Fills for each feature of the row that begins at `at` its column (-1 where it fills none) and what
+    /// stands there.
     void encode(float[] values, int at, int[] columns, double[] amounts) {
         for (int feature = 0; feature < categories.length; feature++) {
             float value = values[at + feature];
@@ -75,8 +75,8 @@ final class LinearEncoding {
         }
     }
 
-    /// What a feature adds to the margin of the mean training row, by the weights of one output that begin at
-    /// `start`.
+    /// What a feature adds to the margin of the mean training row, by the weights of one output that begin
+    /// at `start`.
     double meanEffect(int feature, double[] weights, int start) {
         double effect = 0;
         int present = categories[feature] == 0 ? 0 : categories[feature];

@@ -17,8 +17,8 @@ final class LinearModel implements FittedModel {
     private final TargetScale scale;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /// @param weights for each output the columns' weights and then the intercept; one output for two classes and a
-    /// regression
+    /// @param weights for each output the columns' weights and then the intercept; one output for two
+    ///     classes and a regression
     LinearModel(ModelShape shape, LinearEncoding encoding, double[] weights, TargetScale scale) {
         this.shape = shape;
         this.encoding = encoding;
@@ -40,7 +40,8 @@ final class LinearModel implements FittedModel {
         }
     }
 
-    /// The weight of a feature's first column for the first output: for a number its slope in standard units.
+    /// The weight of a feature's first column for the first output: for a number its slope in standard
+    /// units.
     double slope(int feature) {
         int[] columns = new int[encoding.featureCount()];
         encoding.encode(new float[columns.length], 0, columns, new double[columns.length]);

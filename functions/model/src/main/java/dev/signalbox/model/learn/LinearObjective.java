@@ -2,10 +2,10 @@ package dev.signalbox.model.learn;
 
 import dev.signalbox.contract.config.Task;
 
-/// The mean penalised loss of a linear model and its gradient: log loss for two classes, softmax for more (one
-/// model for all classes, not one against the rest: its probabilities are of one piece), half the squared error
-/// for a regression. The penalty is `l2 / 2` times the squared weights, over the number of rows; intercepts go
-/// free.
+/// The mean penalised loss of a linear model and its gradient: log loss for two classes, softmax for more
+/// (one model for all classes, not one against the rest: its probabilities are of one piece), half the
+/// squared error for a regression. The penalty is `l2 / 2` times the squared weights, over the number of
+/// rows; intercepts go free.
 final class LinearObjective implements Lbfgs.Objective {
     private final float[] values;
     private final double[] target;

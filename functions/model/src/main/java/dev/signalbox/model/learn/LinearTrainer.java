@@ -10,9 +10,9 @@ import java.util.TreeMap;
 /// Learns a logistic (two classes), softmax (more) or ridge regression by its exact optimum. The knobs `l2`
 /// (default 1) and `balanced` count.
 ///
-/// It is written here rather than taken from liblinear, which has no softmax and wants an object for each number
-/// of a row (a gigabyte for a million rows of twenty); the tests compare the two. Where the optimum is not
-/// reached in time the best weights so far are the model and `stoppedEarly` says so.
+/// It is written here rather than taken from liblinear, which has no softmax and wants an object for each
+/// number of a row (a gigabyte for a million rows of twenty); the tests compare the two. Where the optimum
+/// is not reached in time the best weights so far are the model and `stoppedEarly` says so.
 final class LinearTrainer implements Trainer {
     private static final double DEFAULT_L2 = 1;
     /// Without any penalty separable classes have no optimum.

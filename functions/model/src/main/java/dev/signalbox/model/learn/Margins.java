@@ -32,8 +32,8 @@ final class Margins {
         return greatest + Math.log(sum);
     }
 
-    /// Predictions of a shape from raw margins, row-major: one a row for two classes (of the second) and for a
-    /// regression (in standard units), else one a class. May change the given array.
+    /// Predictions of a shape from raw margins, row-major: one a row for two classes (of the second) and for
+    /// a regression (in standard units), else one a class. May change the given array.
     static Predictions predictions(ModelShape shape, double[] margins, TargetScale scale) {
         return switch (shape.task()) {
             case BINARY -> binary(margins);

@@ -5,8 +5,8 @@ import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.failure.UnexpectedFailure;
 import java.io.IOException;
 
-/// A model as one self-contained artifact: a [ModelHeader] as JSON that anybody can read without the learner's
-/// library, and the learned numbers. Equal models have equal bytes.
+/// A model as one self-contained artifact: a [ModelHeader] as JSON that anybody can read without the
+/// learner's library, and the learned numbers. Equal models have equal bytes.
 public final class ModelFile {
     /// What an artifact of this format is.
     public static final String MEDIA_TYPE = "application/vnd.signalbox.model";
@@ -15,7 +15,8 @@ public final class ModelFile {
 
     private ModelFile() {}
 
-    /// The bytes of the file. A calibrator stands in the header, so that the model may be given with or without it.
+    /// The bytes of the file. A calibrator stands in the header, so that the model may be given with or
+    /// without it.
     public static byte[] write(ModelHeader header, FittedModel model) {
         try {
             return FRAME.write(ContractJson.LENIENT.writeValueAsBytes(header), model.payload());
@@ -26,8 +27,8 @@ public final class ModelFile {
 
     /// The header alone; loads no native library.
     ///
-    /// Raises [dev.signalbox.contract.failure.InvalidInput] where the bytes are not a model, cut short, damaged, or
-    /// of another version.
+    /// Raises [dev.signalbox.contract.failure.InvalidInput] where the bytes are not a model, cut short,
+    /// damaged, or of another version.
     public static ModelHeader header(byte[] bytes) {
         return header(FRAME.read(bytes));
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a model comes from: enough to make it again, bit for bit.
 ///
-/// @param inputs SHA-256 by name: `train`, `valid` and `features` of the prepared data; a blend's members by their
-/// candidate's id
+/// @param inputs SHA-256 by name: `train`, `valid` and `features` of the prepared data; a blend's members by
+///     their candidate's id
 /// @param codeVersion of the functions
 /// @param seed of every random choice
 /// @param sampleFraction share of the training rows that was used, above 0 to 1

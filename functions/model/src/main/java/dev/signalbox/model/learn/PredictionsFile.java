@@ -4,7 +4,8 @@ import dev.signalbox.contract.failure.ResourceExhausted;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// Predictions as an artifact: their width in the header, then one float64 a number, row by row, exactly as computed.
+/// Predictions as an artifact: their width in the header, then one float64 a number, row by row, exactly as
+/// computed.
 public final class PredictionsFile {
     /// What an artifact of this format is.
     public static final String MEDIA_TYPE = "application/vnd.signalbox.predictions";
@@ -32,7 +33,8 @@ public final class PredictionsFile {
 
     /// Reads the bytes of a file.
     ///
-    /// Raises [dev.signalbox.contract.failure.InvalidInput] where they are not predictions, cut short or damaged.
+    /// Raises [dev.signalbox.contract.failure.InvalidInput] where they are not predictions, cut short or
+    /// damaged.
     public static Predictions read(byte[] bytes) {
         FramedFile.Frame frame = FRAME.read(bytes);
         if (frame.header().remaining() != Integer.BYTES || frame.body().remaining() % Double.BYTES != 0) {

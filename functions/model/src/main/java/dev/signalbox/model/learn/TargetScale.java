@@ -1,7 +1,7 @@
 package dev.signalbox.model.learn;
 
-/// A regression's target in standard units, in which learners work, so that neither huge nor tiny numbers leave the
-/// range of their 32-bit floats and penalties mean the same for any unit.
+/// A regression's target in standard units, in which learners work, so that neither huge nor tiny numbers
+/// leave the range of their 32-bit floats and penalties mean the same for any unit.
 ///
 /// @param mean of the training targets; 0 where there are none
 /// @param deviation their standard deviation; 1 where they are all alike

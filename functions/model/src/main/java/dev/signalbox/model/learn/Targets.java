@@ -7,7 +7,8 @@ import dev.signalbox.model.matrix.Matrix;
 final class Targets {
     private Targets() {}
 
-    /// Raises [InvalidInput] where rows or targets are missing, a class code is unknown or a number is not finite.
+    /// Raises [InvalidInput] where rows or targets are missing, a class code is unknown or a number is not
+    /// finite.
     static void require(Matrix matrix, int classCount, String part) {
         double[] target = matrix.target();
         if (target.length != matrix.rows()) {
@@ -60,8 +61,9 @@ final class Targets {
         return present;
     }
 
-    /// A weight for each class, inversely proportional to its frequency, such that the rows' mean weight is 1; all 1
-    /// where not balanced. Source: King and Zeng, Logistic regression in rare events data, Political Analysis 2001.
+    /// A weight for each class, inversely proportional to its frequency, such that the rows' mean weight is
+    /// 1; all 1 where not balanced. Source: King and Zeng, Logistic regression in rare events data,
+    /// Political Analysis 2001.
     static float[] classWeights(double[] target, int classCount, boolean balanced) {
         long[] counts = counts(target, classCount);
         int present = present(counts);

@@ -8,6 +8,7 @@ public interface Trainer {
     /// Learns from `train`, stops early by `valid`.
     ///
     /// Raises [dev.signalbox.contract.failure.InvalidInput] where the matrices cannot be learned from and
-    /// [dev.signalbox.contract.failure.ResourceExhausted] where the deadline passed before there was anything.
+    /// [dev.signalbox.contract.failure.ResourceExhausted] where the deadline passed before there was
+    /// anything.
     Training train(Matrix train, Matrix valid, CandidateSpec spec, TrainingContext context);
 }

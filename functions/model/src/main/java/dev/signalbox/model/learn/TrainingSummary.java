@@ -10,8 +10,8 @@ import java.util.List;
 /// @param rounds boosting rounds that the model uses; 0 for other algorithms
 /// @param stoppedEarly whether early stopping or the deadline ended it
 /// @param metric the primary metric
-/// @param trainScore the primary metric on the training rows, on at most [#SCORED_ROWS] of them, evenly spaced; against
-/// the validation score it shows overfitting
+/// @param trainScore the primary metric on the training rows, on at most [#SCORED_ROWS] of them, evenly
+///     spaced; against the validation score it shows overfitting
 /// @param trainCurve round against training loss, at most 200 points; empty for other algorithms
 /// @param validCurve round against validation loss, likewise
 public record TrainingSummary(

@@ -11,7 +11,8 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.jspecify.annotations.Nullable;
 
-/// A booster of XGBoost, always one that was read from its own bytes, so that it answers as any later reader's will.
+/// A booster of XGBoost, always one that was read from its own bytes, so that it answers as any later
+/// reader's will.
 final class XgboostModel implements FittedModel {
     /// Below it a second thread costs more than it brings.
     private static final int ROWS_WORTH_THREADS = 20_000;
@@ -99,8 +100,8 @@ final class XgboostModel implements FittedModel {
         }
     }
 
-    /// Source: Lundberg et al., From local explanations to global understanding with explainable AI for trees, Nature
-    /// Machine Intelligence 2020.
+    /// Source: Lundberg et al., From local explanations to global understanding with explainable AI for
+    /// trees, Nature Machine Intelligence 2020.
     @Override
     public synchronized double[] contributionsTowards(Matrix rows, int[] classes) {
         Booster open = requireOpen();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Gradient boosted trees by XGBoost: histograms, categories as they are, NaN as missing. Source: Chen and
 /// Guestrin, XGBoost: a scalable tree boosting system, KDD 2016.
 ///
-/// `min_leaf_rows` is `min_child_weight`, a sum of second derivatives: rows for a regression, a quarter of them
-/// at most for classes.
+/// `min_leaf_rows` is `min_child_weight`, a sum of second derivatives: rows for a regression, a quarter of
+/// them at most for classes.
 final class XgboostTrainer implements Trainer {
     private static final int DEFAULT_ROUNDS = 500;
     private static final double DEFAULT_LEARNING_RATE = 0.1;

@@ -18,13 +18,11 @@ import java.util.zip.CRC32C;
 
 /// A matrix as a compact typed file that is read in one go, without a database.
 ///
-/// Little-endian throughout: the 8 bytes `SBMATRIX`, the version (int32), the header's length (int32), the header
-/// ([MatrixHeader] as UTF-8 JSON, padded with spaces so that its length is a multiple of 8), `rows × features`
-/// float32
-/// row by row, one float64 target a row where there are targets, one int64 row number a row, and the CRC-32C of
-/// all of
-/// that as an int64.
-/// Equal matrices have equal bytes, except that NaNs keep their bits.
+/// Little-endian throughout: the 8 bytes `SBMATRIX`, the version (int32), the header's length (int32), the
+/// header ([MatrixHeader] as UTF-8 JSON, padded with spaces so that its length is a multiple of 8), `rows ×
+/// features` float32 row by row, one float64 target a row where there are targets, one int64 row number a
+/// row, and the CRC-32C of all of that as an int64. Equal matrices have equal bytes, except that NaNs keep
+/// their bits.
 public final class MatrixFile {
     /// What an artifact of this format is.
     public static final String MEDIA_TYPE = "application/vnd.signalbox.matrix";

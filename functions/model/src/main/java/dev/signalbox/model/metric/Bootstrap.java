@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Percentile intervals of all measures from the same resamples, which every candidate of the same rows shares.
+/// Percentile intervals of all measures from the same resamples, which every candidate of the same rows
+/// shares.
 ///
-/// Up to 10,000 rows are resampled as they are. Of more, 10,000 are drawn, and the deviations of their resamples
-/// shrink by the root of the ratio of the row numbers, since errors of these measures fall with the root of the
-/// rows. Source: Bickel, Götze and van Zwet, Resampling fewer than n observations, Statistica Sinica 7, 1997.
+/// Up to 10,000 rows are resampled as they are. Of more, 10,000 are drawn, and the deviations of their
+/// resamples shrink by the root of the ratio of the row numbers, since errors of these measures fall with
+/// the root of the rows. Source: Bickel, Götze and van Zwet, Resampling fewer than n observations,
+/// Statistica Sinica 7, 1997.
 ///
 /// Limitations: near their bound, such as a ROC AUC of 0.99 on 50 rows, percentile intervals are too short.
 public final class Bootstrap {

@@ -2,9 +2,9 @@ package dev.signalbox.model.metric;
 
 import dev.signalbox.model.learn.Predictions;
 
-/// Actual against predicted classes, where the predicted class is the most probable one and the first of several
-/// equally probable: for two classes a threshold of one half, never a threshold tuned on the rows that are being
-/// judged.
+/// Actual against predicted classes, where the predicted class is the most probable one and the first of
+/// several equally probable: for two classes a threshold of one half, never a threshold tuned on the rows
+/// that are being judged.
 public final class ClassTally {
     private final int classCount;
     private final int[] actual;
@@ -44,8 +44,8 @@ public final class ClassTally {
         return sum / present;
     }
 
-    /// F1 of the positive class (code 1) for two classes; for more the mean over the classes that occur among
-    /// actual or predicted ones. 0 where nothing was found.
+    /// F1 of the positive class (code 1) for two classes; for more the mean over the classes that occur
+    /// among actual or predicted ones. 0 where nothing was found.
     double f1(int[] weights) {
         Sums sums = new Sums(weights);
         if (classCount == 2) {

@@ -1,7 +1,7 @@
 package dev.signalbox.model.metric;
 
-/// How much is resampled, so that intervals cost milliseconds for a hundred rows and a fraction of a second for a
-/// million.
+/// How much is resampled, so that intervals cost milliseconds for a hundred rows and a fraction of a second
+/// for a million.
 ///
 /// @param rows of a resample: all up to 10,000, fewer where many classes each need a ranking
 /// @param resamples 500 up to 1,000 rows, then fewer so that the draws stay at half a million, 200 at least

@@ -3,8 +3,8 @@ package dev.signalbox.model.metric;
 import dev.signalbox.model.learn.Predictions;
 
 /// R²: 1 less the squared error over the squared distance to the mean of the very rows. Where the target is
-/// constant, 1 for perfect predictions and 0 for others, as scikit-learn has it; not defined for fewer than two
-/// rows.
+/// constant, 1 for perfect predictions and 0 for others, as scikit-learn has it; not defined for fewer than
+/// two rows.
 final class ExplainedVariance implements WeightedMetric {
     private final double[] target;
     private final double[] squaredErrors;

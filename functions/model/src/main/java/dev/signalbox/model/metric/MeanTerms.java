@@ -3,8 +3,8 @@ package dev.signalbox.model.metric;
 import dev.signalbox.model.learn.Predictions;
 import java.util.function.IntToDoubleFunction;
 
-/// Measures that are means over the rows, with each row's term computed once: log loss, Brier, accuracy, MAE and,
-/// as the root of such a mean, RMSE.
+/// Measures that are means over the rows, with each row's term computed once: log loss, Brier, accuracy, MAE
+/// and, as the root of such a mean, RMSE.
 final class MeanTerms implements WeightedMetric {
     private static final double EPSILON = Math.ulp(1.0);
     private final double[] terms;
@@ -18,15 +18,15 @@ final class MeanTerms implements WeightedMetric {
         }
     }
 
-    /// Nats, with the probability of the actual class cut to the range from 2⁻⁵² to 1 - 2⁻⁵² as scikit-learn cuts
-    /// it.
+    /// Nats, with the probability of the actual class cut to the range from 2⁻⁵² to 1 - 2⁻⁵² as scikit-learn
+    /// cuts it.
     static MeanTerms logLoss(Predictions predictions, double[] target) {
         return new MeanTerms(target.length, false, row -> -Math.log(cut(predictions.at(row, (int) target[row]))));
     }
 
     /// Squared error of the positive class for two classes; summed over all classes for more. Source: Brier,
-    /// Verification of forecasts expressed in terms of probability, Monthly Weather Review 78, 1950; halved for two
-    /// classes as scikit-learn does.
+    /// Verification of forecasts expressed in terms of probability, Monthly Weather Review 78, 1950; halved
+    /// for two classes as scikit-learn does.
     static MeanTerms brier(Predictions predictions, double[] target) {
         return new MeanTerms(target.length, false, row -> brierTerm(predictions, row, (int) target[row]));
     }

@@ -8,13 +8,14 @@ import dev.signalbox.model.learn.Predictions;
 import java.util.List;
 import java.util.SortedMap;
 
-/// All measures of a task in one call, or one of them. Definitions are scikit-learn's: `roc_auc_score` (one against
-/// the rest and macro average for several classes), `average_precision_score` (macro), `log_loss`,
-/// `brier_score_loss`, `accuracy_score`, `balanced_accuracy_score`, `f1_score` (of class code 1 for two classes,
-/// macro for more, at the most probable class), `root_mean_squared_error`, `mean_absolute_error`, `r2_score`.
+/// All measures of a task in one call, or one of them. Definitions are scikit-learn's: `roc_auc_score` (one
+/// against the rest and macro average for several classes), `average_precision_score` (macro), `log_loss`,
+/// `brier_score_loss`, `accuracy_score`, `balanced_accuracy_score`, `f1_score` (of class code 1 for two
+/// classes, macro for more, at the most probable class), `root_mean_squared_error`, `mean_absolute_error`,
+/// `r2_score`.
 ///
-/// A measure that the rows do not define (a ROC AUC of one class) is left out, or NaN where it was asked for alone;
-/// classes without rows do not enter macro averages.
+/// A measure that the rows do not define (a ROC AUC of one class) is left out, or NaN where it was asked for
+/// alone; classes without rows do not enter macro averages.
 public final class Metrics {
     /// Of intervals, where nobody asks for another one.
     public static final double CONFIDENCE = 0.95;
@@ -36,7 +37,8 @@ public final class Metrics {
         return new MetricSet(predictions, target, classCount).metric(name).value(Resamples.once(target.length));
     }
 
-    /// All measures with intervals of 95 percent; for several candidates on the same rows use one [Bootstrap].
+    /// All measures with intervals of 95 percent; for several candidates on the same rows use one
+    /// [Bootstrap].
     public static SortedMap<MetricName, MetricValue> measure(
             Predictions predictions, double[] target, int classCount, long seed) {
         return measure(predictions, target, classCount, CONFIDENCE, seed);

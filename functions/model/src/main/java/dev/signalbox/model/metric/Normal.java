@@ -34,8 +34,8 @@ public final class Normal {
 
     private Normal() {}
 
-    /// The quantile, to a relative error of 1.2e-9. Source: Acklam, An algorithm for computing the inverse normal
-    /// cumulative distribution function, 2003.
+    /// The quantile, to a relative error of 1.2e-9. Source: Acklam, An algorithm for computing the inverse
+    /// normal cumulative distribution function, 2003.
     ///
     /// @param share above 0 and below 1
     public static double quantile(double share) {
@@ -50,10 +50,10 @@ public final class Normal {
         return q * polynomial(A, q * q) / polynomial(B, q * q);
     }
 
-    /// By how much deviations of a bootstrap are too short for few rows: the bootstrap divides by the rows and not
-    /// by one less, and takes the normal's quantile for Student's. Sources: Hesterberg, What teachers should know
-    /// about the bootstrap, The American Statistician 69, 2015; Student's quantile by its expansion, Abramowitz and
-    /// Stegun 26.7.5.
+    /// By how much deviations of a bootstrap are too short for few rows: the bootstrap divides by the rows
+    /// and not by one less, and takes the normal's quantile for Student's. Sources: Hesterberg, What
+    /// teachers should know about the bootstrap, The American Statistician 69, 2015; Student's quantile by
+    /// its expansion, Abramowitz and Stegun 26.7.5.
     ///
     /// @param rows 1 or more
     /// @param share of the quantile, above 0.5 and below 1

@@ -3,9 +3,9 @@ package dev.signalbox.model.metric;
 import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.model.learn.Predictions;
 
-/// Compares two models on the same rows: both are measured on the same resamples, so that what is hard or easy
-/// about a row cancels. Works for every measure, decomposable or not. Source: Efron and Tibshirani, An Introduction
-/// to the Bootstrap, chapters 13 and 15.
+/// Compares two models on the same rows: both are measured on the same resamples, so that what is hard or
+/// easy about a row cancels. Works for every measure, decomposable or not. Source: Efron and Tibshirani, An
+/// Introduction to the Bootstrap, chapters 13 and 15.
 ///
 /// Limitations: rows are taken as independent; repeated measurements of the same customer make it too sure.
 public final class PairedTest {
@@ -31,7 +31,8 @@ public final class PairedTest {
         this.seed = seed;
     }
 
-    /// The gain of a challenger over a reference; NaN with a p-value of 1 where the rows do not define the measure.
+    /// The gain of a challenger over a reference; NaN with a p-value of 1 where the rows do not define the
+    /// measure.
     public Gain gain(Predictions challenger, Predictions reference) {
         double theirs = Metrics.value(metric, reference, target, classCount);
         double value = metric.gain(Metrics.value(metric, challenger, target, classCount), theirs);

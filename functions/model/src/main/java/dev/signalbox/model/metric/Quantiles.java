@@ -19,8 +19,8 @@ public final class Quantiles {
         return Arrays.copyOf(defined, count);
     }
 
-    /// The quantile of ascending values by linear interpolation. Source: type 7 of Hyndman and Fan, The American
-    /// Statistician 50, 1996.
+    /// The quantile of ascending values by linear interpolation. Source: type 7 of Hyndman and Fan, The
+    /// American Statistician 50, 1996.
     ///
     /// @param sorted 1 or more values
     /// @param share 0 to 1

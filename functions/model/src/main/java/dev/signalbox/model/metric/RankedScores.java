@@ -2,8 +2,8 @@ package dev.signalbox.model.metric;
 
 import dev.signalbox.model.learn.Predictions;
 
-/// Rows in descending order of a class's probability, sorted once. Rows of equal probability form one step, so ties
-/// count half in the area under the ROC curve.
+/// Rows in descending order of a class's probability, sorted once. Rows of equal probability form one step,
+/// so ties count half in the area under the ROC curve.
 final class RankedScores {
     private final int[] order;
     private final boolean[] positive;
@@ -24,7 +24,8 @@ final class RankedScores {
     }
 
     /// The share of pairs of a row of the class and a row of another in which the former has the higher
-    /// probability, ties counting half. Source: Mann and Whitney, Annals of Mathematical Statistics 18, 1947.
+    /// probability, ties counting half. Source: Mann and Whitney, Annals of Mathematical Statistics 18,
+    /// 1947.
     double rocAuc(int[] weights) {
         double area = 0;
         long found = 0;
@@ -49,8 +50,8 @@ final class RankedScores {
         return area / ((double) found * others);
     }
 
-    /// Average precision: the sum over the distinct thresholds of the recall gained times the precision there,
-    /// without interpolation.
+    /// Average precision: the sum over the distinct thresholds of the recall gained times the precision
+    /// there, without interpolation.
     double averagePrecision(int[] weights) {
         double sum = 0;
         long found = 0;

@@ -2,11 +2,11 @@ package dev.signalbox.model.metric;
 
 import java.util.Arrays;
 
-/// Bootstrap resamples of rows as weights: how often each row was drawn. The same seed gives the same resamples, so
-/// two models on the same rows are compared pair by pair. Drawn once and used for every candidate. Sources: Efron,
-/// Bootstrap methods: another look at the jackknife, Annals of Statistics 7, 1979; SplitMix64 of Steele, Lea and
-/// Flood, Fast splittable pseudorandom number generators, OOPSLA 2014, made inline since a million draws would
-/// otherwise be most of the cost of an interval.
+/// Bootstrap resamples of rows as weights: how often each row was drawn. The same seed gives the same
+/// resamples, so two models on the same rows are compared pair by pair. Drawn once and used for every
+/// candidate. Sources: Efron, Bootstrap methods: another look at the jackknife, Annals of Statistics 7,
+/// 1979; SplitMix64 of Steele, Lea and Flood, Fast splittable pseudorandom number generators, OOPSLA 2014,
+/// made inline since a million draws would otherwise be most of the cost of an interval.
 final class Resamples {
     private static final long STEP = 0x9e3779b97f4a7c15L;
     private final int[][] weights;

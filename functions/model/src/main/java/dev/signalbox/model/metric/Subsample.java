@@ -3,8 +3,8 @@ package dev.signalbox.model.metric;
 import dev.signalbox.model.learn.Predictions;
 import java.util.SplittableRandom;
 
-/// Rows drawn without replacement, in their order, where there are too many to resample all of them. Source: Knuth,
-/// The Art of Computer Programming 2, section 3.4.2, algorithm S.
+/// Rows drawn without replacement, in their order, where there are too many to resample all of them. Source:
+/// Knuth, The Art of Computer Programming 2, section 3.4.2, algorithm S.
 public final class Subsample {
     private Subsample() {}
 

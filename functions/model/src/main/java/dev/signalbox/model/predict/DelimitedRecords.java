@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a text into records and fields. Source: RFC 4180, and more leniently: any end of line, and a quote inside
-/// an
-/// unquoted field is a character like others.
+/// Cuts a text into records and fields. Source: RFC 4180, and more leniently: any end of line, and a quote
+/// inside an unquoted field is a character like others.
 final class DelimitedRecords implements AutoCloseable {
     private static final int BUFFER_CHARACTERS = 1 << 16;
     private static final int END = -1;

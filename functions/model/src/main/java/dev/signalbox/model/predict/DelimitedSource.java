@@ -6,9 +6,8 @@ import java.io.StringReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of a CSV or TSV file with a header, in the dialect in which the header has most of the wanted columns. A
-/// row
-/// with more or fewer fields than the header is not scored; empty lines are no rows.
+/// Rows of a CSV or TSV file with a header, in the dialect in which the header has most of the wanted
+/// columns. A row with more or fewer fields than the header is not scored; empty lines are no rows.
 final class DelimitedSource implements RowSource {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Objects of a JSON array, of JSON Lines, or a single one. Members of nested objects have names such as `a.b`. A
-/// member
-/// that is absent is missing, as it is when the data is learned from; one that no object has is a missing column.
+/// Objects of a JSON array, of JSON Lines, or a single one. Members of nested objects have names such as
+/// `a.b`. A member that is absent is missing, as it is when the data is learned from; one that no object has
+/// is a missing column.
 final class JsonSource implements RowSource {
     private static final int REMEMBERED_NAMES = 10_000;
 

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A CSV file in the making, gone when it is closed. Lines end with a line feed; a field is quoted only where it
-/// must be.
+/// A CSV file in the making, gone when it is closed. Lines end with a line feed; a field is quoted only
+/// where it must be.
 final class OutputFile implements AutoCloseable {
     private final Path file;
     private final BufferedWriter writer;

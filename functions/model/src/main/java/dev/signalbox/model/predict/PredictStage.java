@@ -25,11 +25,10 @@ public final class PredictStage {
         this.models = models;
     }
 
-    /// Scores the rows of a file: CSV with any usual delimiter, JSON, JSON Lines or Parquet, the first three also
-    /// in
-    /// gzip or zip. Writes one row an input row, in order; a row that cannot be scored has a reason instead.
-    /// Columns may
-    /// stand in any order, and further ones are ignored. Idempotent as long as the champion is the same.
+    /// Scores the rows of a file: CSV with any usual delimiter, JSON, JSON Lines or Parquet, the first three
+    /// also in gzip or zip. Writes one row an input row, in order; a row that cannot be scored has a reason
+    /// instead. Columns may stand in any order, and further ones are ignored. Idempotent as long as the
+    /// champion is the same.
     ///
     /// Raises [InvalidInput] where the pipeline has no champion, the file cannot be read or lacks a column.
     public PredictResult run(PredictRequest request) {

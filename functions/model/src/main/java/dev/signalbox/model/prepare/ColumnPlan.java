@@ -33,7 +33,8 @@ record ColumnPlan(
         List<TableRequest.Column> features,
         List<DroppedColumn> dropped) {
 
-    /// Raises [InvalidInput] where a named column is not there, [DataQuality] where the target cannot be predicted.
+    /// Raises [InvalidInput] where a named column is not there, [DataQuality] where the target cannot be
+    /// predicted.
     static ColumnPlan of(PipelineConfig config, DatasetProfile profile) {
         ColumnProfile target = named(config.target(), "target", profile);
         Task task = task(config, profile, target);

@@ -10,10 +10,9 @@ import java.util.Arrays;
 /// Rows that are equal in every column.
 ///
 /// A copy of a training row in the validation part would be recognised instead of predicted, so copies stay
-/// together.
-/// Where more than a fifth of the rows repeat others, as in a table of few categories, repeats are observations of
-/// their
-/// own, and keeping them together would take whole cells of the table out of training: then each row stands alone.
+/// together. Where more than a fifth of the rows repeat others, as in a table of few categories, repeats are
+/// observations of their own, and keeping them together would take whole cells of the table out of training:
+/// then each row stands alone.
 final class DuplicateRows {
     private static final double MOST_REPEATS = 0.2;
 

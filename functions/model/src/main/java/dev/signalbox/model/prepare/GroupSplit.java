@@ -14,8 +14,8 @@ import java.util.Map;
 final class GroupSplit {
     private GroupSplit() {}
 
-    /// The division: in the order of a hash of seed and value, a group goes to the first part that it does not
-    /// overfill.
+    /// The division: in the order of a hash of seed and value, a group goes to the first part that it does
+    /// not overfill.
     static RowSplit split(TableColumn column, int[] rows, Shares shares) {
         Map<Long, List<Integer>> groups = new HashMap<>();
         for (int i = 0; i < rows.length; i++) {

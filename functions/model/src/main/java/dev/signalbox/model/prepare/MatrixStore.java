@@ -9,9 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Puts matrices into the artifact store: small ones from memory, large ones by a file, so that their bytes are
-/// never
-/// in memory a second time.
+/// Puts matrices into the artifact store: small ones from memory, large ones by a file, so that their bytes
+/// are never in memory a second time.
 final class MatrixStore {
     private static final int LARGEST_IN_MEMORY = 4_000_000;
 

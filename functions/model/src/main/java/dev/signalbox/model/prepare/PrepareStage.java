@@ -35,11 +35,9 @@ public final class PrepareStage {
         this.documents = new Documents(environment.artifacts());
     }
 
-    /// Divides the dataset's rows first, then fits every transform on the training part alone, and applies it to
-    /// all
-    /// parts. Rows without a target are left out. Idempotent; identified by the dataset, the holdout, the profile,
-    /// the
-    /// target, the split, the ignored columns and the seed.
+    /// Divides the dataset's rows first, then fits every transform on the training part alone, and applies
+    /// it to all parts. Rows without a target are left out. Idempotent; identified by the dataset, the
+    /// holdout, the profile, the target, the split, the ignored columns and the seed.
     ///
     /// Raises [dev.signalbox.contract.failure.InvalidInput] where the configuration names what is not there,
     /// [DataQuality] where the rows are too few or say nothing, and

@@ -3,9 +3,8 @@ package dev.signalbox.model.prepare;
 import dev.signalbox.model.table.RowHash;
 import java.util.Arrays;
 
-/// Divides each stratum at random: in the order of a hash of seed and row number, the first rows are the holdout,
-/// the
-/// next validation, the others training.
+/// Divides each stratum at random: in the order of a hash of seed and row number, the first rows are the
+/// holdout, the next validation, the others training.
 final class RandomSplit {
     private static final int INDEX_BITS = 31;
     private static final long INDEX_MASK = (1L << INDEX_BITS) - 1;
@@ -47,8 +46,8 @@ final class RandomSplit {
         return shuffled;
     }
 
-    /// Where a part ends: after the wanted rows, and after the duplicates of the last, as long as two rows are
-    /// left.
+    /// Where a part ends: after the wanted rows, and after the duplicates of the last, as long as two rows
+    /// are left.
     private static int end(long[] stratum, int[] units, int wanted) {
         int end = wanted;
         while (end > 0

@@ -24,27 +24,19 @@ import java.util.TreeMap;
 
 /// The first candidates of a run, in the order in which a small budget should spend itself.
 ///
-/// A baseline says what no model is worth. A linear model with much and with little regularisation is hard to
-/// beat on
-/// few rows and easy to explain. Boosted trees win on most tables (Shwartz-Ziv and Armon, Tabular data: deep
-/// learning
-/// is not all you need, Information Fusion 81, 2022; Gorishniy et al., Revisiting deep learning models for tabular
-/// data,
-/// NeurIPS 2021), and what pays to vary in them is the learning rate with its rounds, the size of a tree, and
-/// sampling
-/// of rows and columns (Probst, Boulesteix and Bischl, Tunability, JMLR 20, 2019): each learner gets a fast
-/// setting and
-/// a
-/// slow, regularised one. Two learners rather than one, because their errors differ and `Blend` lives on that
-/// (Caruana
-/// et
-/// al., Ensemble selection from libraries of models, ICML 2004). Trees shrink with the rows, so that a leaf keeps
-/// enough
-/// of them to mean something, and rounds shrink where a million rows make each one dear; early stopping finds the
-/// rest.
+/// A baseline says what no model is worth. A linear model with much and with little regularisation is hard
+/// to beat on few rows and easy to explain. Boosted trees win on most tables (Shwartz-Ziv and Armon, Tabular
+/// data: deep learning is not all you need, Information Fusion 81, 2022; Gorishniy et al., Revisiting deep
+/// learning models for tabular data, NeurIPS 2021), and what pays to vary in them is the learning rate with
+/// its rounds, the size of a tree, and sampling of rows and columns (Probst, Boulesteix and Bischl,
+/// Tunability, JMLR 20, 2019): each learner gets a fast setting and a slow, regularised one. Two learners
+/// rather than one, because their errors differ and `Blend` lives on that (Caruana et al., Ensemble
+/// selection from libraries of models, ICML 2004). Trees shrink with the rows, so that a leaf keeps enough
+/// of them to mean something, and rounds shrink where a million rows make each one dear; early stopping
+/// finds the rest.
 ///
-/// Classes are weighted only where the metric counts them alike: elsewhere weights spoil the probabilities and gain
-/// nothing (van den Goorbergh et al., The harm of class imbalance corrections, JAMIA 29, 2022).
+/// Classes are weighted only where the metric counts them alike: elsewhere weights spoil the probabilities
+/// and gain nothing (van den Goorbergh et al., The harm of class imbalance corrections, JAMIA 29, 2022).
 final class StartingCandidates {
     private static final int SMALL_ROWS = 2_000;
     private static final int LARGE_ROWS = 100_000;

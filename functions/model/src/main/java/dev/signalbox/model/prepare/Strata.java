@@ -2,9 +2,8 @@ package dev.signalbox.model.prepare;
 
 import java.util.Arrays;
 
-/// Quantiles of a number, within which rows are divided at random, so that each part has its share of small and
-/// large
-/// ones.
+/// Quantiles of a number, within which rows are divided at random, so that each part has its share of small
+/// and large ones.
 final class Strata {
     /// At most this many.
     static final int MOST = 10;

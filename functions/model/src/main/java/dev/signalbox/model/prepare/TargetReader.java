@@ -18,10 +18,11 @@ final class TargetReader {
 
     private TargetReader() {}
 
-    /// The target of the data that is learned from; its labels become the classes, sorted, the positive one last.
+    /// The target of the data that is learned from; its labels become the classes, sorted, the positive one
+    /// last.
     ///
-    /// Raises [DataQuality] where there is too little to learn, [InvalidInput] where the configuration contradicts
-    /// it.
+    /// Raises [DataQuality] where there is too little to learn, [InvalidInput] where the configuration
+    /// contradicts it.
     static Target learned(TableColumn column, Task task, @Nullable String positiveLabel) {
         Target target = switch (column) {
             case NumberColumn numbers -> of(task, column.name(), List.of(), numbers.values());

@@ -2,9 +2,8 @@ package dev.signalbox.model.prepare;
 
 import java.util.Arrays;
 
-/// The latest rows are the holdout, those before them validation. Rows of the same instant stay together; rows
-/// without
-/// a time are for training.
+/// The latest rows are the holdout, those before them validation. Rows of the same instant stay together;
+/// rows without a time are for training.
 final class TimeSplit {
     private TimeSplit() {}
 
@@ -36,8 +35,8 @@ final class TimeSplit {
         return Double.isNaN(times[row]) ? Double.NEGATIVE_INFINITY : times[row];
     }
 
-    /// The start of the part that ends before `end`: the change of instant that is nearest to the wanted number of
-    /// rows.
+    /// The start of the part that ends before `end`: the change of instant that is nearest to the wanted
+    /// number of rows.
     private static int boundary(double[] sorted, int end, int wanted) {
         if (wanted == 0 || end == 0) {
             return end;

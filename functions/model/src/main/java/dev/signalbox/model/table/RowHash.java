@@ -2,8 +2,8 @@ package dev.signalbox.model.table;
 
 /// Numbers that look random and depend on nothing but what they are made from.
 ///
-/// The mixing function is the finaliser of SplitMix64. Source: Steele, Lea and Flood, Fast splittable pseudorandom
-/// number generators, OOPSLA 2014.
+/// The mixing function is the finaliser of SplitMix64. Source: Steele, Lea and Flood, Fast splittable
+/// pseudorandom number generators, OOPSLA 2014.
 public final class RowHash {
     private static final long GOLDEN_GAMMA = 0x9E37_79B9_7F4A_7C15L;
     private static final double UNIT = 0x1.0p-53;

@@ -6,8 +6,8 @@ import dev.signalbox.contract.failure.ResourceExhausted;
 import dev.signalbox.model.matrix.Matrix;
 import java.lang.management.ManagementFactory;
 
-/// Refuses a candidate whose native memory would not fit before it takes the process down: the machine ends a
-/// process that asks for too much without a word.
+/// Refuses a candidate whose native memory would not fit before it takes the process down: the machine ends
+/// a process that asks for too much without a word.
 ///
 /// @param memoryMb of the function; 0 where the machine's own memory is the limit
 record MemoryLimit(int memoryMb) {
@@ -16,8 +16,8 @@ record MemoryLimit(int memoryMb) {
 
     private static final long BYTES_PER_MB = 1L << 20;
 
-    /// Bytes for each number of a row: XGBoost keeps 8 (index and value) and a bin of 2, LightGBM a copy of 4 and
-    /// a bin of 1. Measured on 1,000,000 × 20.
+    /// Bytes for each number of a row: XGBoost keeps 8 (index and value) and a bin of 2, LightGBM a copy of
+    /// 4 and a bin of 1. Measured on 1,000,000 × 20.
     private static final long XGBOOST_BYTES = 10;
 
     private static final long LIGHTGBM_BYTES = 5;

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param model calibrated where that helps; closed with this
 /// @param calibrator null where it does not help
-/// @param validPredictions cross-fitted where calibrated, so that candidates are compared by probabilities of
-/// which no calibrator saw the row
+/// @param validPredictions cross-fitted where calibrated, so that candidates are compared by probabilities
+///     of which no calibrator saw the row
 record Outcome(FittedModel model, @Nullable Calibrator calibrator, Predictions validPredictions)
         implements AutoCloseable {
     /// Calibrates a model; closes it where that fails.
     ///
-    /// @param learned whether it learned anything from the features; what says the same of every row is left alone
+    /// @param learned whether it learned anything from the features; what says the same of every row is left
+    ///     alone
     static Outcome of(FittedModel trained, boolean learned, Matrix valid, TrainingContext context) {
         Outcome outcome = null;
         try {

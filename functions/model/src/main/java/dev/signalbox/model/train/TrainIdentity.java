@@ -5,7 +5,8 @@ import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.stage.TrainRequest;
 
-/// What an answer of `Train` depends on, besides the code. Threads are no part of it: the bytes are the same.
+/// What an answer of `Train` depends on, besides the code. Threads are no part of it: the bytes are the
+/// same.
 ///
 /// @param features SHA-256 of features.json, which has the classes' labels
 /// @param train SHA-256 of the training matrix

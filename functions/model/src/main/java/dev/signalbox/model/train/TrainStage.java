@@ -41,11 +41,12 @@ public final class TrainStage {
         this.environment = environment;
     }
 
-    /// Trains the candidate. Idempotent; identified by [TrainIdentity]: the same request writes the same bytes.
+    /// Trains the candidate. Idempotent; identified by [TrainIdentity]: the same request writes the same
+    /// bytes.
     ///
-    /// A candidate that cannot be learned (one class alone, no time, no memory, a library's refusal) is a result
-    /// with the status `failed`. Raises [dev.signalbox.contract.failure.DependencyUnavailable] where the store
-    /// does not answer and [InvalidInput] where a matrix is not what its reference says.
+    /// A candidate that cannot be learned (one class alone, no time, no memory, a library's refusal) is a
+    /// result with the status `failed`. Raises [dev.signalbox.contract.failure.DependencyUnavailable] where
+    /// the store does not answer and [InvalidInput] where a matrix is not what its reference says.
     ///
     /// @param folder of the artifacts
     public TrainResult run(TrainRequest request, PipelineConfig config, String folder) {

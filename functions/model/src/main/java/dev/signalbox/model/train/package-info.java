@@ -1,4 +1,5 @@
-/// The stage that makes one candidate: learn, calibrate where that helps, and write the model with its provenance.
+/// The stage that makes one candidate: learn, calibrate where that helps, and write the model with its
+/// provenance.
 @NullMarked
 package dev.signalbox.model.train;
 

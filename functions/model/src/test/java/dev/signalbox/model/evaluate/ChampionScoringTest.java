@@ -28,7 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The champion knows the columns `colour` (by other codes) and `size`; the run has `size`, `weight` and `colour`.
+/// The champion knows the columns `colour` (by other codes) and `size`; the run has `size`, `weight` and
+/// `colour`.
 class ChampionScoringTest {
     private static final Matrix VALID = Samples.regression(80, 2);
     private static final FittedFeatures THEIRS = fitted(

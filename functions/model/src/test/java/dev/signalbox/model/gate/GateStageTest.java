@@ -26,8 +26,8 @@ import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The truth is `y = 3 size - 2 weight + (blue: 5) + noise`, which a linear model can learn: it is made worse by
-/// learning from targets that were tampered with.
+/// The truth is `y = 3 size - 2 weight + (blue: 5) + noise`, which a linear model can learn: it is made
+/// worse by learning from targets that were tampered with.
 class GateStageTest {
     private static final Matrix TRAIN = Samples.regression(300, 1);
     private static final PipelineConfig CONFIG = config(GateConfig.defaults());

@@ -109,7 +109,8 @@ class LinearTrainerTest {
         return mean;
     }
 
-    /// The weights of L2-regularised logistic regression on the standardised features, intercept without penalty.
+    /// The weights of L2-regularised logistic regression on the standardised features, intercept without
+    /// penalty.
     private static double[] liblinear(Matrix train, double l2) {
         int width = train.features().size();
         Problem problem = new Problem();

@@ -14,7 +14,8 @@ import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/// The expected numbers of the first three tests were computed once with scikit-learn 1.9.1 on the same arrays.
+/// The expected numbers of the first three tests were computed once with scikit-learn 1.9.1 on the same
+/// arrays.
 class MetricsTest {
     private static final Offset<Double> EXACT = within(1e-12);
     private static final double[] BINARY = {0, 0, 1, 1, 0, 1, 0, 1, 1, 0};

@@ -88,8 +88,8 @@ class PairedTestTest {
                 .get(MetricName.RMSE);
     }
 
-    /// Scores of the positive class lie one standard deviation higher: the AUC of all rows to come is Φ(1/√2),
-    /// 0.7602.
+    /// Scores of the positive class lie one standard deviation higher: the AUC of all rows to come is
+    /// Φ(1/√2), 0.7602.
     private static MetricValue binary(Random random, int rows) {
         double[] target = new double[rows];
         double[] positive = new double[rows];

@@ -37,7 +37,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A linear model of the penguins, trained on what `Prepare` answers to its shared event, scores the shared rows.
+/// A linear model of the penguins, trained on what `Prepare` answers to its shared event, scores the shared
+/// rows.
 class PredictEventsTest {
     private TestEnvironment environment;
 

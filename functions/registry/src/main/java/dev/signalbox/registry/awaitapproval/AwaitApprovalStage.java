@@ -21,8 +21,8 @@ final class AwaitApprovalStage {
         this.runs = new RunEnding(environment);
     }
 
-    /// Remembers the token, records the question, and tells the approvers. The token itself is never told: it would
-    /// let anybody answer.
+    /// Remembers the token, records the question, and tells the approvers. The token itself is never told:
+    /// it would let anybody answer.
     ///
     /// Idempotent: asked again with the same token, nobody is told twice.
     AwaitApprovalResult run(AwaitApprovalRequest request, RunManifest manifest) {

@@ -2,9 +2,8 @@ package dev.signalbox.registry.chart;
 
 import java.util.List;
 
-/// What is drawn between the axes. A style is a class of the page's style sheet: `s1` and `s2` for series, `ref`
-/// for
-/// references.
+/// What is drawn between the axes. A style is a class of the page's style sheet: `s1` and `s2` for series,
+/// `ref` for references.
 public sealed interface Mark {
     /// A line through points, in order.
     ///

@@ -1,6 +1,7 @@
 package dev.signalbox.registry.chart;
 
-/// SVG text that is written once from front to back. Texts and attributes are escaped; numbers have one decimal.
+/// SVG text that is written once from front to back. Texts and attributes are escaped; numbers have one
+/// decimal.
 final class Svg {
     private final StringBuilder text = new StringBuilder(4_096);
 

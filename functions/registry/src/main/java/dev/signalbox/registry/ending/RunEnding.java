@@ -20,8 +20,8 @@ public final class RunEnding {
         this.environment = environment;
     }
 
-    /// Ends the run. Idempotent: a run that has ended with this outcome keeps its time, and no second event is
-    /// added.
+    /// Ends the run. Idempotent: a run that has ended with this outcome keeps its time, and no second event
+    /// is added.
     ///
     /// @return whether this call ended it
     public boolean end(RunRef run, Outcome outcome, String reason, @Nullable ArtifactRef report) {

@@ -15,9 +15,8 @@ import dev.signalbox.runtime.Digests;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What must hold before a champion may move, whoever asks. Each part is checked against what was recorded, not
-/// against
-/// what the request claims; the first that does not hold stops the run.
+/// What must hold before a champion may move, whoever asks. Each part is checked against what was recorded,
+/// not against what the request claims; the first that does not hold stops the run.
 final class Clearance {
     private static final String SUBJECT = "promotion";
     private final PromoteRequest request;

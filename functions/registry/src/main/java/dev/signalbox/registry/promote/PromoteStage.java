@@ -21,13 +21,13 @@ final class PromoteStage {
         this.documents = new Documents(environment.artifacts());
     }
 
-    /// Reads the gate's report again, checks every condition against what was recorded, and moves the champion by
-    /// compare-and-set from the very version that the gate compared with.
+    /// Reads the gate's report again, checks every condition against what was recorded, and moves the
+    /// champion by compare-and-set from the very version that the gate compared with.
     ///
-    /// Idempotent: once this run's candidate was promoted, a repeat answers with the same version. A champion
-    /// that moved
-    /// in the meantime is an expected outcome (`rejected`), since the comparison no longer holds. Raises
-    /// [dev.signalbox.contract.failure.GuardrailHalt] when gate or approval are not those of this very action.
+    /// Idempotent: once this run's candidate was promoted, a repeat answers with the same version. A
+    /// champion that moved in the meantime is an expected outcome (`rejected`), since the comparison no
+    /// longer holds. Raises [dev.signalbox.contract.failure.GuardrailHalt] when gate or approval are not
+    /// those of this very action.
     PromoteResult run(PromoteRequest request, PipelineConfig config) {
         GateReport gate = documents.read(request.gate(), GateReport.class);
         new Clearance(request, gate)

@@ -16,8 +16,7 @@ final class QuarantineStage {
     }
 
     /// Writes the marker. The source is not read, moved or changed: it may be broken, and it is not ours.
-    /// Idempotent:
-    /// the same request writes the same marker.
+    /// Idempotent: the same request writes the same marker.
     EndResult run(QuarantineRequest request, RunManifest manifest, String folder) {
         new Documents(environment.artifacts())
                 .write(

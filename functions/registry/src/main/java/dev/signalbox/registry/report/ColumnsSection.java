@@ -55,9 +55,8 @@ final class ColumnsSection {
         return Sparkline.bars(counts, "Most frequent values");
     }
 
-    /// The histogram has bins of about equal count; a picture needs bins of equal width. Rows are spread evenly
-    /// within
-    /// their bin.
+    /// The histogram has bins of about equal count; a picture needs bins of equal width. Rows are spread
+    /// evenly within their bin.
     static double[] evenly(Histogram histogram) {
         double low = histogram.edges().getFirst();
         double width = (histogram.edges().getLast() - low) / BINS;

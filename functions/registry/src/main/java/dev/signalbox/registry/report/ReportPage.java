@@ -10,9 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Renders a story as HTML. Texts are escaped by the template engine; only charts and the style sheet, which are
-/// made
-/// here, are put in as they are.
+/// Renders a story as HTML. Texts are escaped by the template engine; only charts and the style sheet, which
+/// are made here, are put in as they are.
 final class ReportPage {
     private final Mustache.Compiler compiler = Mustache.compiler()
             .withLoader(ReportPage::template)

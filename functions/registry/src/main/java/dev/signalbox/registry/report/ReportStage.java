@@ -20,8 +20,7 @@ final class ReportStage {
     ///
     /// Idempotent: a repeat writes a page of the same facts and ends nothing twice. Raises
     /// [dev.signalbox.contract.failure.InvalidInput] when an artifact of the request is gone or has another
-    /// shape; one
-    /// that the request does not name is left out of the page.
+    /// shape; one that the request does not name is left out of the page.
     ReportResult run(ReportRequest request, String folder) {
         Story story = new StoryReader(environment).read(request);
         byte[] html = new ReportPage().render(story).getBytes(StandardCharsets.UTF_8);

@@ -17,13 +17,12 @@ final class RollbackStage {
         this.environment = environment;
     }
 
-    /// Adds a version with the old model, after its file was read and its hash checked. History is never rewritten:
-    /// version numbers only go up.
+    /// Adds a version with the old model, after its file was read and its hash checked. History is never
+    /// rewritten: version numbers only go up.
     ///
-    /// Idempotent: where the champion already is, or already restores, the wanted version, nothing moves. Raises
-    /// [InvalidInput] for a version that does not exist (the message lists those that do), for a model file that
-    /// is gone
-    /// or changed, and when the champion moved while this ran.
+    /// Idempotent: where the champion already is, or already restores, the wanted version, nothing moves.
+    /// Raises [InvalidInput] for a version that does not exist (the message lists those that do), for a
+    /// model file that is gone or changed, and when the champion moved while this ran.
     RollbackResult run(RollbackRequest request) {
         List<ModelVersion> versions = environment.ledger().versions(request.pipeline());
         ModelVersion wanted = wanted(request, versions);

@@ -15,7 +15,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Reads `pipeline.yaml` strictly: an unknown member, a duplicate key or a value out of range is refused with its line.
+/// Reads `pipeline.yaml` strictly: an unknown member, a duplicate key or a value out of range is refused
+/// with its line.
 public final class PipelineYaml {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

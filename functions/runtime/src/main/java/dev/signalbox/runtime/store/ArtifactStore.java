@@ -7,11 +7,12 @@ import java.util.Optional;
 
 /// Immutable files by content, the sources that people bring, and the stage cache.
 ///
-/// Every method raises [dev.signalbox.contract.failure.DependencyUnavailable] when the store does not answer and
-/// [dev.signalbox.contract.failure.ResourceExhausted] when it is full; nothing half-written is ever visible. Safe for
-/// use by several threads.
+/// Every method raises [dev.signalbox.contract.failure.DependencyUnavailable] when the store does not answer
+/// and [dev.signalbox.contract.failure.ResourceExhausted] when it is full; nothing half-written is ever
+/// visible. Safe for use by several threads.
 public interface ArtifactStore extends AutoCloseable {
-    /// Stores bytes under a folder. Idempotent: the same bytes under the same folder and name are the same artifact.
+    /// Stores bytes under a folder. Idempotent: the same bytes under the same folder and name are the same
+    /// artifact.
     ///
     /// @param folder such as `runs/<runId>/<stage>`
     /// @param name such as `profile.json`; the store makes it unique by content
@@ -23,11 +24,12 @@ public interface ArtifactStore extends AutoCloseable {
 
     /// The bytes of an artifact of at most 2 GiB, checked against its hash.
     ///
-    /// Raises [dev.signalbox.contract.failure.InvalidInput] when the artifact is gone or its bytes have changed.
+    /// Raises [dev.signalbox.contract.failure.InvalidInput] when the artifact is gone or its bytes have
+    /// changed.
     byte[] read(ArtifactRef ref);
 
-    /// The artifact as a local file, checked against its hash; read only. A store on this machine answers with its own
-    /// file.
+    /// The artifact as a local file, checked against its hash; read only. A store on this machine answers
+    /// with its own file.
     ///
     /// @param scratch an existing folder for a downloaded copy
     Path localFile(ArtifactRef ref, Path scratch);
@@ -37,8 +39,8 @@ public interface ArtifactStore extends AutoCloseable {
     /// Raises [dev.signalbox.contract.failure.InvalidInput] when there is no such file or object.
     SourceRef pin(SourceRef source);
 
-    /// The source as a local file, read only, of the pinned version. A store on this machine answers with the file
-    /// itself.
+    /// The source as a local file, read only, of the pinned version. A store on this machine answers with
+    /// the file itself.
     ///
     /// Raises [dev.signalbox.contract.failure.InvalidInput] when the source has another version by now.
     Path localSource(SourceRef source, Path scratch);

@@ -8,11 +8,11 @@ import dev.signalbox.contract.ledger.RunRecord;
 import java.util.List;
 import java.util.Optional;
 
-/// The append-only record: a hash chain of events a run, the index of runs, the versions of a pipeline's model, and
-/// registers that move by
-/// compare-and-set alone. Safe for use by several threads and processes.
+/// The append-only record: a hash chain of events a run, the index of runs, the versions of a pipeline's
+/// model, and registers that move by compare-and-set alone. Safe for use by several threads and processes.
 ///
-/// Every method raises [dev.signalbox.contract.failure.DependencyUnavailable] when the store does not answer.
+/// Every method raises [dev.signalbox.contract.failure.DependencyUnavailable] when the store does not
+/// answer.
 public interface Ledger extends AutoCloseable {
     /// Appends an event to its run's chain.
     LedgerEntry append(String runId, LedgerEvent event);
@@ -22,7 +22,8 @@ public interface Ledger extends AutoCloseable {
 
     /// Claims a dataset version for a run, once and for all.
     ///
-    /// @return the id of the run that holds the claim: `runId` when this call or an earlier one of the same run took it
+    /// @return the id of the run that holds the claim: `runId` when this call or an earlier one of the same
+    ///     run took it
     String claim(String pipeline, String datasetVersion, String runId);
 
     /// Writes or replaces the run's line in the index.

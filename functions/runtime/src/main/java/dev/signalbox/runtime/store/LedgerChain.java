@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/// How entries of a run are chained: each carries the hash of the one before, so that a changed, missing or reordered
-/// entry shows.
+/// How entries of a run are chained: each carries the hash of the one before, so that a changed, missing or
+/// reordered entry shows.
 public final class LedgerChain {
     private static final String GENESIS = "0".repeat(64);
 

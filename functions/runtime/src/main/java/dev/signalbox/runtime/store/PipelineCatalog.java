@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface PipelineCatalog {
     /// The pipeline of that name, if there is one.
     ///
-    /// Raises [dev.signalbox.contract.failure.InvalidInput] when it is there but cannot be used, with the place in the
-    /// file.
+    /// Raises [dev.signalbox.contract.failure.InvalidInput] when it is there but cannot be used, with the
+    /// place in the file.
     Optional<PipelineConfig> find(String name);
 }

@@ -1,4 +1,5 @@
-/// The ports `ArtifactStore`, `Ledger`, `PipelineCatalog`, `TaskTokens` and `Alerts`, and how they are opened by URI.
+/// The ports `ArtifactStore`, `Ledger`, `PipelineCatalog`, `TaskTokens` and `Alerts`, and how they are
+/// opened by URI.
 @NullMarked
 package dev.signalbox.runtime.store;
 

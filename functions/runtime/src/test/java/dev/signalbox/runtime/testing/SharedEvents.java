@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The shared inputs in `events/<stage>/`. `${events}` in a file stands for the URI of the `events` folder, so that
-/// references reach the documents beside it.
+/// The shared inputs in `events/<stage>/`. `${events}` in a file stands for the URI of the `events` folder,
+/// so that references reach the documents beside it.
 public final class SharedEvents {
     private final Path root;
     private final String stage;

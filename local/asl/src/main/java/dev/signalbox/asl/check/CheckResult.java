@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// What came of one case.
 ///
 /// @param name the case
-/// @param status `SUCCEEDED`, `FAILED`, `TIMED_OUT` or `ABORTED` as AWS says it; `ERROR` when the case itself is
-///     broken
+/// @param status `SUCCEEDED`, `FAILED`, `TIMED_OUT` or `ABORTED` as AWS says it; `ERROR` when the case
+///     itself is broken
 /// @param output what the machine gave; absent unless it succeeded
-/// @param error the name of the error; absent when it succeeded, when the case is broken, and where AWS has none
+/// @param error the name of the error; absent when it succeeded, when the case is broken, and where AWS has
+///     none
 /// @param cause what happened; absent when it succeeded, and where AWS says nothing
 /// @param history every event, in order; empty when the machine was never started
 public record CheckResult(
@@ -43,8 +44,8 @@ public record CheckResult(
         return new CheckResult(name, BROKEN, null, null, message, List.of());
     }
 
-    /// The line of a suite: `case`, `status`, `output` or `error` and `cause`, and `history` as `{"type", "name"}`.
-    /// Absent parts are left out.
+    /// The line of a suite: `case`, `status`, `output` or `error` and `cause`, and `history` as `{"type",
+    /// "name"}`. Absent parts are left out.
     public ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("case", name);

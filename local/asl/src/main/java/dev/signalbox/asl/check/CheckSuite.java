@@ -11,10 +11,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Runs a folder of cases. Each sub-folder is one: `definition.json`, `input.json` (`{}` where it is absent),
-/// perhaps `mock.json` and
-/// `case.json` with `{"testCase": "Machine#Case"}`. Without that file the test case is the one named as the folder,
-/// else the first.
+/// Runs a folder of cases. Each sub-folder is one: `definition.json`, `input.json` (`{}` where it is
+/// absent), perhaps `mock.json` and `case.json` with `{"testCase": "Machine#Case"}`. Without that file the
+/// test case is the one named as the folder, else the first.
 ///
 /// A case that breaks in any way is a result with the status `ERROR`, and the others go on.
 public final class CheckSuite {
@@ -23,8 +22,8 @@ public final class CheckSuite {
 
     private CheckSuite() {}
 
-    /// Runs every case, in the order of their names, and hands each result on as one line of JSON as soon as it is
-    /// there.
+    /// Runs every case, in the order of their names, and hands each result on as one line of JSON as soon as
+    /// it is there.
     ///
     /// @param folder holds one sub-folder per case
     /// @param lineSink takes the lines, without line ends

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Mocks in the format of Step Functions Local's `MockConfigFile.json`: test cases name a response for each Task
-/// state, and responses
-/// say what each call answers.
+/// Mocks in the format of Step Functions Local's `MockConfigFile.json`: test cases name a response for each
+/// Task state, and responses say what each call answers.
 ///
-/// Source: Developer Guide, "Testing state machines with Step Functions Local and mocked service integrations".
+/// Source: Developer Guide, "Testing state machines with Step Functions Local and mocked service
+/// integrations".
 public final class MockConfig {
     private final Map<String, Map<String, Map<String, MockedResponse>>> responseByStateByCaseByMachine;
 
@@ -21,8 +21,8 @@ public final class MockConfig {
     /// Reads a mock configuration.
     ///
     /// @param config the content of the file
-    /// @throws CheckException with the place in the file when it is not of the format, or names a response that is
-    ///     not there
+    /// @throws CheckException with the place in the file when it is not of the format, or names a response
+    ///     that is not there
     public static MockConfig read(JsonNode config) throws CheckException {
         Map<String, Map<String, Map<String, MockedResponse>>> machines = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> machine : config.path("StateMachines").properties()) {
@@ -77,8 +77,8 @@ public final class MockConfig {
         return new Mocks(testCase.toString(), responses);
     }
 
-    /// The test case to run where none was chosen: of the machine and the case with the given name where there is
-    /// one, else the first.
+    /// The test case to run where none was chosen: of the machine and the case with the given name where
+    /// there is one, else the first.
     ///
     /// @throws CheckException when the first machine has no test case
     public TestCase defaultCase(String preferred) throws CheckException {

@@ -22,9 +22,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Answers the tasks of one execution from one test case. Calls are counted for each state over the whole
-/// execution: retries, loops and
-/// the iterations of a Map alike, as Step Functions Local counts them. For one execution on a virtual clock; not
-/// thread-safe.
+/// execution: retries, loops and the iterations of a Map alike, as Step Functions Local counts them. For one
+/// execution on a virtual clock; not thread-safe.
 final class Mocks implements TaskInvoker, TaskTokens {
     private final String testCase;
     private final Map<String, MockedResponse> responseByState;
@@ -82,7 +81,8 @@ final class Mocks implements TaskInvoker, TaskTokens {
         return Optional.ofNullable(answerByToken.get(token));
     }
 
-    /// A task that waits for its token is answered by the mock as if someone had called back after the mock's time.
+    /// A task that waits for its token is answered by the mock as if someone had called back after the
+    /// mock's time.
     private JsonNode later(String token, TaskCall call, Answer answer) throws TaskFailedException {
         Instant now = clock == null ? Instant.EPOCH : clock.now();
         Instant at = now.plus(answer.takes());

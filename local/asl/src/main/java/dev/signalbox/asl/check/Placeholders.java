@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Gives each `${Name}` that is a whole string a function of that name, so that a definition can be checked as it
-/// stands in the
-/// repository, before a deployment fills its placeholders.
+/// Gives each `${Name}` that is a whole string a function of that name, so that a definition can be checked
+/// as it stands in the repository, before a deployment fills its placeholders.
 final class Placeholders {
     private static final Pattern WHOLE = Pattern.compile("\\$\\{([A-Za-z0-9_.:-]+)}");
     private static final String FUNCTION = "arn:aws:lambda:us-east-1:123456789012:function:";

@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One run of a definition on the virtual clock: time stands still but for waits, retries and timeouts, which jump;
-/// tasks are answered
-/// by mocks; chance and task tokens repeat themselves. The same files give the same result, always.
+/// One run of a definition on the virtual clock: time stands still but for waits, retries and timeouts,
+/// which jump; tasks are answered by mocks; chance and task tokens repeat themselves. The same files give
+/// the same result, always.
 public final class SingleRun {
     /// When every run starts.
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -26,7 +26,8 @@ public final class SingleRun {
     /// Runs a definition once.
     ///
     /// @param name the name of the case, and of the execution
-    /// @param definition the machine; a string that is a whole `${Name}` stands for the function of that name
+    /// @param definition the machine; a string that is a whole `${Name}` stands for the function of that
+    ///     name
     /// @param input any JSON value of at most 256 KiB
     /// @param mocks the mock configuration; absent means that no task can be called
     /// @param testCase which of its test cases; absent means the one named as the run, else the first

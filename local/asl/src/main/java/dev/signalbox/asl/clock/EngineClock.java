@@ -13,8 +13,8 @@ public sealed interface EngineClock permits SystemClock, VirtualClock {
         return new SystemClock();
     }
 
-    /// A clock that stands still while work is done and jumps when an execution waits, so that a Wait of a million
-    /// seconds takes none.
+    /// A clock that stands still while work is done and jumps when an execution waits, so that a Wait of a
+    /// million seconds takes none.
     ///
     /// @param start the time when the first execution starts
     static EngineClock virtual(Instant start) {

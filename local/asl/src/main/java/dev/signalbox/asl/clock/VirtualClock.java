@@ -3,9 +3,9 @@ package dev.signalbox.asl.clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/// A clock that is set forward by the engine alone. With it an execution does everything on one thread, in an order
-/// that depends on its
-/// definition, its input and its tasks only. One execution at a time may use it.
+/// A clock that is set forward by the engine alone. With it an execution does everything on one thread, in
+/// an order that depends on its definition, its input and its tasks only. One execution at a time may use
+/// it.
 public final class VirtualClock implements EngineClock {
 
     private volatile Instant now;

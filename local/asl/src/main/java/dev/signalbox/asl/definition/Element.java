@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param json the value there
 /// @param pointer its JSON pointer
-/// @param prefix what stands before a field's name in AWS's messages: `Choices[0]/` in a rule, nothing in a state
+/// @param prefix what stands before a field's name in AWS's messages: `Choices[0]/` in a rule, nothing in a
+///     state
 record Element(JsonNode json, String pointer, String prefix) {
 
     Element(JsonNode json, String pointer) {

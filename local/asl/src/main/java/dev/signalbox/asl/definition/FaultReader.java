@@ -3,8 +3,8 @@ package dev.signalbox.asl.definition;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads `Retry` and `Catch`, with the defaults of the
-/// [error handling](https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html) page.
+/// Reads `Retry` and `Catch`, with the defaults of the [error
+/// handling](https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html) page.
 final class FaultReader {
 
     private static final long INTERVAL_SECONDS = 1;

@@ -1,8 +1,7 @@
 package dev.signalbox.asl.definition;
 
-/// A definition cannot be read into records. The validator finds nearly all of this earlier, with every finding at
-/// once; this is the first
-/// thing that the reader could not make sense of.
+/// A definition cannot be read into records. The validator finds nearly all of this earlier, with every
+/// finding at once; this is the first thing that the reader could not make sense of.
 public final class MalformedDefinitionException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// A state of the Amazon States Language in its JSONata dialect. An absent `output` means the state's default: the
-/// result for Task, Map
-/// and Parallel, the input for the others. An absent `next` means the state ends its workflow.
+/// A state of the Amazon States Language in its JSONata dialect. An absent `output` means the state's
+/// default: the result for Task, Map and Parallel, the input for the others. An absent `next` means the
+/// state ends its workflow.
 public sealed interface State {
 
     /// Its name, unique in the machine.
@@ -57,9 +57,8 @@ public sealed interface State {
     ///
     /// @param name its name
     /// @param rules in order
-    /// @param otherwise taken when no condition is true; absent means `States.NoChoiceMatched`. The state's own
-    /// `Output` and `Assign`
-    ///     belong to it.
+    /// @param otherwise taken when no condition is true; absent means `States.NoChoiceMatched`. The state's
+    ///     own `Output` and `Assign` belong to it.
     record Choice(
             String name, List<ChoiceRule> rules, @Nullable Completion otherwise) implements State {}
 
@@ -106,15 +105,16 @@ public sealed interface State {
             List<Catcher> catchers)
             implements Fallible {}
 
-    /// Runs its processor once for each item; the result is the array of the outputs, in the order of the items.
+    /// Runs its processor once for each item; the result is the array of the outputs, in the order of the
+    /// items.
     ///
     /// @param name its name
     /// @param processor the workflow of an iteration
     /// @param mode how iterations are run
     /// @param items an array or an object; absent means the input
     /// @param itemSelector what an iteration receives; absent means the item
-    /// @param maxConcurrency how many iterations at once, a whole number from 0; absent or 0 means as many as the mode
-    /// allows
+    /// @param maxConcurrency how many iterations at once, a whole number from 0; absent or 0 means as many
+    ///     as the mode allows
     /// @param completion what comes out, and where it goes
     /// @param retriers how it is repeated
     /// @param catchers where its errors go
@@ -133,17 +133,18 @@ public sealed interface State {
     /// How the iterations of a Map run.
     sealed interface MapMode {
 
-        /// Inside the execution: in its history, with its variables in sight, at most 40 at once; the first failure
-        /// fails the state.
+        /// Inside the execution: in its history, with its variables in sight, at most 40 at once; the first
+        /// failure fails the state.
         record Inline() implements MapMode {}
 
-        /// As child executions: out of the history, without the outer variables, with a tolerance for failures.
+        /// As child executions: out of the history, without the outer variables, with a tolerance for
+        /// failures.
         ///
         /// @param batcher how items are grouped; absent means one item an iteration
-        /// @param toleratedFailureCount how many items may fail, a whole number from 0; absent means 0 unless a
-        /// percentage is given
-        /// @param toleratedFailurePercentage which part of the items may fail, 0 to 100; absent means 0 unless a count
-        /// is given
+        /// @param toleratedFailureCount how many items may fail, a whole number from 0; absent means 0
+        ///     unless a percentage is given
+        /// @param toleratedFailurePercentage which part of the items may fail, 0 to 100; absent means 0
+        ///     unless a count is given
         record Distributed(
                 @Nullable ItemBatcher batcher,
                 @Nullable Template toleratedFailureCount,

@@ -16,7 +16,8 @@ public sealed interface TaskResource {
     ///
     /// @param text the resource
     /// @param resourceType AWS's `resourceType` in events: the service, such as `lambda` or `aws-sdk:s3`
-    /// @param action AWS's `resource` in events: the action with its pattern, such as `invoke.waitForTaskToken`
+    /// @param action AWS's `resource` in events: the action with its pattern, such as
+    ///     `invoke.waitForTaskToken`
     /// @param waitsForToken whether the answer comes later, by the task token
     record Integration(String text, String resourceType, String action, boolean waitsForToken) implements TaskResource {
 
@@ -44,8 +45,8 @@ public sealed interface TaskResource {
         return new Function(text, functionName(text));
     }
 
-    /// The name in a function's ARN (`arn:aws:lambda:region:account:function:NAME[:version]`), in `account:NAME`, or a
-    /// name itself.
+    /// The name in a function's ARN (`arn:aws:lambda:region:account:function:NAME[:version]`), in
+    /// `account:NAME`, or a name itself.
     static String functionName(String arnOrName) {
         int marker = arnOrName.indexOf(":function:");
         String tail = marker < 0 ? arnOrName : arnOrName.substring(marker + ":function:".length());

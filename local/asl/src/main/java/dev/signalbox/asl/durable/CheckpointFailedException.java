@@ -2,9 +2,8 @@ package dev.signalbox.asl.durable;
 
 import java.nio.file.Path;
 
-/// The database of the checkpoints cannot be read or written: no permission, a full disk, a file that is something
-/// else. What was committed
-/// before is kept; once the cause is gone the execution can be resumed.
+/// The database of the checkpoints cannot be read or written: no permission, a full disk, a file that is
+/// something else. What was committed before is kept; once the cause is gone the execution can be resumed.
 public final class CheckpointFailedException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 

@@ -33,12 +33,10 @@ public interface Checkpoints extends AutoCloseable {
         return NoCheckpoints.INSTANCE;
     }
 
-    /// Keeps executions in an SQLite database in WAL mode, with `synchronous=NORMAL`: what was committed survives the
-    /// death of the process
-    /// (`kill -9`); after a power failure or a crash of the operating system the last commits may be missing, but the
-    /// database is
-    /// consistent, and an execution goes on from an earlier state. Returns at once: the database is opened in the
-    /// background.
+    /// Keeps executions in an SQLite database in WAL mode, with `synchronous=NORMAL`: what was committed
+    /// survives the death of the process (`kill -9`); after a power failure or a crash of the operating
+    /// system the last commits may be missing, but the database is consistent, and an execution goes on from
+    /// an earlier state. Returns at once: the database is opened in the background.
     ///
     /// @param file the database; made when it does not exist, together with its folder
     static Checkpoints sqlite(Path file) {

@@ -10,9 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/// Sees to it that one process at a time runs an execution: each execution is a byte of a lock file beside the
-/// database. The operating
-/// system gives the byte free when its process dies, however it dies.
+/// Sees to it that one process at a time runs an execution: each execution is a byte of a lock file beside
+/// the database. The operating system gives the byte free when its process dies, however it dies.
 final class ExecutionLocks implements AutoCloseable {
 
     private final Path file;

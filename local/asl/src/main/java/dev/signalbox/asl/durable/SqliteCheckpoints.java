@@ -13,9 +13,8 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Checkpoints in an SQLite database. The native library takes about 100 ms to load, so that the database is opened on
-/// a thread of its
-/// own, and waited for when it is first needed.
+/// Checkpoints in an SQLite database. The native library takes about 100 ms to load, so that the database is
+/// opened on a thread of its own, and waited for when it is first needed.
 final class SqliteCheckpoints implements Checkpoints {
 
     private final Path file;

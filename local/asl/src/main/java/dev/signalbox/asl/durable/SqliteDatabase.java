@@ -11,8 +11,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.sqlite.SQLiteConfig;
 
-/// The open database with its statements, prepared when first used. Not safe for several threads; [SqliteCheckpoints]
-/// sees to that.
+/// The open database with its statements, prepared when first used. Not safe for several threads;
+/// [SqliteCheckpoints] sees to that.
 final class SqliteDatabase implements AutoCloseable {
 
     private static final int BUSY_MILLIS = 10_000;

@@ -28,7 +28,8 @@ final class SqliteRows {
             .nodeFactory(new ExactNumbers())
             .build();
 
-    /// Reads a number as what wrote it: a double where the text is a double's own, the exact decimal otherwise.
+    /// Reads a number as what wrote it: a double where the text is a double's own, the exact decimal
+    /// otherwise.
     private static final class ExactNumbers extends JsonNodeFactory {
         private static final long serialVersionUID = 1L;
 

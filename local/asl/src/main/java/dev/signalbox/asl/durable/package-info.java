@@ -1,5 +1,5 @@
-/// Checkpoints: what must be kept of an execution so that another process can go on with it, and where it is kept
-/// (SQLite in WAL mode).
+/// Checkpoints: what must be kept of an execution so that another process can go on with it, and where it is
+/// kept (SQLite in WAL mode).
 @NullMarked
 package dev.signalbox.asl.durable;
 

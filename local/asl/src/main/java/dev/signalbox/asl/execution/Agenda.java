@@ -12,9 +12,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// What an execution has to do: now, at a time, and whatever other threads hand in. What can be done now is done last
-/// in, first out, so
-/// that a branch goes on until it has to wait before the next one begins.
+/// What an execution has to do: now, at a time, and whatever other threads hand in. What can be done now is
+/// done last in, first out, so that a branch goes on until it has to wait before the next one begins.
 final class Agenda {
 
     private static final long TOKEN_POLL_MILLIS = 50;

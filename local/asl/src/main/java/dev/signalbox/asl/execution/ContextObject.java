@@ -10,10 +10,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/// Builds `$states.context`, as the
-/// [context object](https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html) page has it.
-/// The account and
-/// region in its ARNs are those of Step Functions Local.
+/// Builds `$states.context`, as the [context
+/// object](https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html) page has
+/// it. The account and region in its ARNs are those of Step Functions Local.
 final class ContextObject {
 
     private static final String PREFIX = "arn:aws:states:us-east-1:123456789012:";

@@ -1,7 +1,7 @@
 package dev.signalbox.asl.execution;
 
-/// The error names that the interpreter itself raises, from AWS's
-/// [error handling](https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html) page.
+/// The error names that the interpreter itself raises, from AWS's [error
+/// handling](https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html) page.
 public final class ErrorNames {
 
     /// Matches any error but [#DATA_LIMIT_EXCEEDED] and [#RUNTIME].

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// Evaluates the fields of states, and turns what goes wrong into `EvaluationFailed` and `States.QueryEvaluationError`.
+/// Evaluates the fields of states, and turns what goes wrong into `EvaluationFailed` and
+/// `States.QueryEvaluationError`.
 final class Evaluator {
 
     private static final Bindings NOTHING = new Bindings(JsonNodeFactory.instance.objectNode(), Map.of());

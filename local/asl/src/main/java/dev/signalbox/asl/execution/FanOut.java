@@ -23,7 +23,8 @@ final class FanOut {
     ///
     /// @param kind what the parts are
     /// @param total how many there are
-    /// @param material the input of the branches, or the array of the items (batches; pairs of `Key` and `Value`)
+    /// @param material the input of the branches, or the array of the items (batches; pairs of `Key` and
+    ///     `Value`)
     /// @param keyed whether the items are pairs from an object
     /// @param batched whether each item is a batch
     /// @param limit how many may run at once

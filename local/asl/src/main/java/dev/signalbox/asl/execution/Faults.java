@@ -20,7 +20,8 @@ final class Faults {
 
     /// Retries, catches, or ends the strand.
     ///
-    /// @param ofBranch whether a branch of the strand's Parallel failed, so that `States.BranchFailed` matches
+    /// @param ofBranch whether a branch of the strand's Parallel failed, so that `States.BranchFailed`
+    ///     matches
     void handle(Strand strand, StateFailure failure, boolean ofBranch) {
         if (strand.fanOut != null) {
             execution.forgetParts(strand);

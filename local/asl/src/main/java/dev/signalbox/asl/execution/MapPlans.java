@@ -9,7 +9,8 @@ import dev.signalbox.asl.expression.JsonType;
 import dev.signalbox.asl.expression.Template;
 import org.jspecify.annotations.Nullable;
 
-/// Works out what the iterations of a Map are: its items, their batches, how many at once, how many may fail.
+/// Works out what the iterations of a Map are: its items, their batches, how many at once, how many may
+/// fail.
 final class MapPlans {
 
     /// At most so many iterations of an inline Map run at once on AWS.

@@ -10,9 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the history of an execution. One that is silent counts only: the child executions of a distributed Map have
-/// histories of their
-/// own, which are not kept.
+/// Writes the history of an execution. One that is silent counts only: the child executions of a distributed
+/// Map have histories of their own, which are not kept.
 final class Recorder {
 
     /// After so many events AWS ends an execution.

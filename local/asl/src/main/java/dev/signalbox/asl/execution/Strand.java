@@ -8,9 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A line of execution: the machine itself, a branch of a Parallel, or an iteration of a Map. Changed by the thread of
-/// the execution
-/// alone; [StrandCodec] keeps it.
+/// A line of execution: the machine itself, a branch of a Parallel, or an iteration of a Map. Changed by the
+/// thread of the execution alone; [StrandCodec] keeps it.
 final class Strand {
 
     final long id;

@@ -113,8 +113,8 @@ final class TokenDesk implements Agenda.Idler {
         return execution.strands().stream().anyMatch(strand -> strand.phase instanceof Phase.AwaitingToken);
     }
 
-    /// With checkpoints, when every live branch waits for an answer; what else goes on (timers, tasks) is finished
-    /// first.
+    /// With checkpoints, when every live branch waits for an answer; what else goes on (timers, tasks) is
+    /// finished first.
     @Override
     public boolean parks() {
         return execution.durable()

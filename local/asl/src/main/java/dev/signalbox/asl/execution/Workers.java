@@ -6,9 +6,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The threads that do the work of tasks: as many as the caller allows, made when needed, gone after a while without
-/// work. Waiting, of
-/// states and for retries and answers, takes no thread at all.
+/// The threads that do the work of tasks: as many as the caller allows, made when needed, gone after a while
+/// without work. Waiting, of states and for retries and answers, takes no thread at all.
 final class Workers {
 
     private static final long IDLE_SECONDS = 5;

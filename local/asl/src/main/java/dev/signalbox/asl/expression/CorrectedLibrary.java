@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Functions of JSONata in which the Java port answers otherwise than JSONata 2.0.6: found by giving both the same
-/// expressions. They replace the port's.
+/// Functions of JSONata in which the Java port answers otherwise than JSONata 2.0.6: found by giving both
+/// the same expressions. They replace the port's.
 final class CorrectedLibrary {
     private static final String KEPT_IN_URLS =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789;,/?:@&=+$-_.!~*'()#";
@@ -50,7 +50,8 @@ final class CorrectedLibrary {
         return args.size() > 1 ? args.get(1) : null;
     }
 
-    /// A stable merge sort, as JSONata's: a comparator that only says "swap" breaks the contract of `List.sort`.
+    /// A stable merge sort, as JSONata's: a comparator that only says "swap" breaks the contract of
+    /// `List.sort`.
     private static @Nullable Object sort(@Nullable List<?> items, @Nullable Object comparator) {
         if (items == null || items.size() <= 1) {
             return items;

@@ -12,9 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The functions that read time and chance: `$now`, `$millis`, `$random`, `$uuid`. One of these serves one
-/// evaluation,
-/// which sees one
-/// instant however often it asks.
+/// evaluation, which sees one instant however often it asks.
 final class EnvironmentLibrary {
     private static final long NOT_READ = Long.MIN_VALUE;
     private static final long VERSION_MASK = 0xFFFF_FFFF_FFFF_0FFFL;
@@ -28,7 +26,8 @@ final class EnvironmentLibrary {
         this.environment = environment;
     }
 
-    /// Whether an expression may call one of these functions: binding them costs more than most expressions do.
+    /// Whether an expression may call one of these functions: binding them costs more than most expressions
+    /// do.
     static boolean mayBeCalledBy(String expression) {
         return Stream.of("now", "millis", "random", "uuid").anyMatch(expression::contains);
     }

@@ -3,9 +3,9 @@ package dev.signalbox.asl.expression;
 import com.dashjoin.jsonata.JException;
 import org.jspecify.annotations.Nullable;
 
-/// JSONata's error as AWS prints it: `T2001: The left side of the "+" operator must evaluate to a number`. The Java
-/// port's sentences differ
-/// from JSONata's in small ways (it says "Object" for "function" and quotes every value), which is undone here.
+/// JSONata's error as AWS prints it: `T2001: The left side of the "+" operator must evaluate to a number`.
+/// The Java port's sentences differ from JSONata's in small ways (it says "Object" for "function" and quotes
+/// every value), which is undone here.
 final class ErrorText {
     private static final String FIRST = "\u0001";
     private static final String SECOND = "\u0002";
@@ -50,8 +50,8 @@ final class ErrorText {
         };
     }
 
-    /// The function's name in quotes: as the port gives it, or the word before the parenthesis where the error was
-    /// found.
+    /// The function's name in quotes: as the port gives it, or the word before the parenthesis where the
+    /// error was found.
     private static String function(@Nullable Object given, JException error, String expression) {
         if (given instanceof String name) {
             return quoted(name);

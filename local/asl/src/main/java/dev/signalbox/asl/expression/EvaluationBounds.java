@@ -5,10 +5,9 @@ import com.dashjoin.jsonata.Jsonata.Frame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps one evaluation from running away. Steps, depth and the values made are counted, so that the same expression
-/// fails at the
-/// same point on any machine; the clock on the wall is only the last resort, for what a single built-in function
-/// does.
+/// Keeps one evaluation from running away. Steps, depth and the values made are counted, so that the same
+/// expression fails at the same point on any machine; the clock on the wall is only the last resort, for
+/// what a single built-in function does.
 final class EvaluationBounds {
     /// Evaluations inside each other. AWS refuses a sum of 200 terms, which nests as deep.
     static final int MAX_DEPTH = 190;

@@ -2,10 +2,9 @@ package dev.signalbox.asl.expression;
 
 import java.util.regex.Pattern;
 
-/// An expression that failed while the machine ran: `States.QueryEvaluationError` on AWS. The message is AWS's
-/// sentence
-/// after
-/// "An error occurred while executing the state '…' (entered at the event id #…). ", which the engine puts in front.
+/// An expression that failed while the machine ran: `States.QueryEvaluationError` on AWS. The message is
+/// AWS's sentence after "An error occurred while executing the state '…' (entered at the event id #…). ",
+/// which the engine puts in front.
 public final class EvaluationException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +20,8 @@ public final class EvaluationException extends Exception {
         this.field = field;
     }
 
-    /// JSONata raised an error: a type mismatch, `$error()`, an unknown function, or a bound of time, depth or size.
+    /// JSONata raised an error: a type mismatch, `$error()`, an unknown function, or a bound of time, depth
+    /// or size.
     ///
     /// @param detail JSONata's code and sentence, such as `T1006: Attempted to invoke a non-function`
     static EvaluationException threw(String expression, String field, String detail) {

@@ -7,9 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One parsed JSONata expression. Parsed once, evaluated by any number of threads at a time: all that an evaluation
-/// changes is in a
-/// frame of its own.
+/// One parsed JSONata expression. Parsed once, evaluated by any number of threads at a time: all that an
+/// evaluation changes is in a frame of its own.
 final class Expression {
     private static final String OPEN = "{%";
     private static final String CLOSE = "%}";

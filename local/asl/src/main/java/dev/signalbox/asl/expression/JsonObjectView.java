@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A JSON object as JSONata wants it, without copying: a payload of 256 KiB costs nothing until an expression looks
-/// into it.
+/// A JSON object as JSONata wants it, without copying: a payload of 256 KiB costs nothing until an
+/// expression looks into it.
 final class JsonObjectView extends AbstractMap<String, Object> {
     private final ObjectNode node;
 

@@ -13,12 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Between Jackson's trees and the objects that JSONata computes on. Whole numbers stay whole in both directions
-/// (`1.0`
-/// is `1`, as in
-/// JavaScript, where JSONata was born), `null` stays apart from "nothing", and what an expression only passes on is
-/// not
-/// copied.
+/// Between Jackson's trees and the objects that JSONata computes on. Whole numbers stay whole in both
+/// directions (`1.0` is `1`, as in JavaScript, where JSONata was born), `null` stays apart from "nothing",
+/// and what an expression only passes on is not copied.
 final class JsonValues {
     /// How deep a result may nest; Jackson refuses to write more.
     static final int MAX_DEPTH = 900;
@@ -49,7 +46,8 @@ final class JsonValues {
         return value.isBigInteger() ? value.bigIntegerValue() : value.doubleValue();
     }
 
-    /// JSONata's own arithmetic gives an Integer where one fits, and equality inside arrays compares the boxes.
+    /// JSONata's own arithmetic gives an Integer where one fits, and equality inside arrays compares the
+    /// boxes.
     private static Number narrow(long value) {
         if (value == (int) value) {
             return (int) value;

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// `$replace` as JSONata 2.0.6 has it. The port's own gives a replacing function's result to `Matcher`, which reads
-/// `$` in
-/// it, takes a string for a regular expression when a limit is given, and counts the whole match as the first group.
+/// `$replace` as JSONata 2.0.6 has it. The port's own gives a replacing function's result to `Matcher`,
+/// which reads `$` in it, takes a string for a regular expression when a limit is given, and counts the
+/// whole match as the first group.
 final class ReplaceFunction {
     private ReplaceFunction() {}
 
@@ -82,7 +82,8 @@ final class ReplaceFunction {
         }
     }
 
-    /// `$$` is a dollar sign, `$0` the match, `$n` the n-th group with as many digits as there are such groups.
+    /// `$$` is a dollar sign, `$0` the match, `$n` the n-th group with as many digits as there are such
+    /// groups.
     private static String expand(String template, Matcher matcher) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < template.length(); i++) {

@@ -22,12 +22,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The functions that Step Functions adds to JSONata and that need nothing from the world: `$partition`, `$range`,
-/// `$hash`, `$parse`.
+/// The functions that Step Functions adds to JSONata and that need nothing from the world: `$partition`,
+/// `$range`, `$hash`, `$parse`.
 ///
-/// Source: AWS Step Functions Developer Guide, "JSONata functions provided by Step Functions". Two things were taken
-/// from what AWS
-/// answers: `$range` gives a sequence (one element is unwrapped), `$partition` an array (it is not).
+/// Source: AWS Step Functions Developer Guide, "JSONata functions provided by Step Functions". Two things
+/// were taken from what AWS answers: `$range` gives a sequence (one element is unwrapped), `$partition` an
+/// array (it is not).
 final class StepFunctionsLibrary {
     private static final int MAX_RANGE_ITEMS = 1_000;
     private static final Set<String> ALGORITHMS = Set.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512");
@@ -45,8 +45,8 @@ final class StepFunctionsLibrary {
         expression.assign("eval", null);
     }
 
-    /// Each as a lambda around the native function: JSONata can apply only its own functions partially (`$hash(?,
-    /// 'MD5')`).
+    /// Each as a lambda around the native function: JSONata can apply only its own functions partially
+    /// (`$hash(?, 'MD5')`).
     private static Map<String, Object> functions() {
         Map<String, Object> functions = new LinkedHashMap<>();
         functions.put("partition", lambda("partition", "$a, $b", function("<an:a>", StepFunctionsLibrary::partition)));
@@ -67,8 +67,8 @@ final class StepFunctionsLibrary {
         return new JFunction((input, args) -> body.apply(args), signature);
     }
 
-    /// What a function does with its arguments, which the signature has checked; an argument that was left out or is
-    /// nothing is `null`.
+    /// What a function does with its arguments, which the signature has checked; an argument that was left
+    /// out or is nothing is `null`.
     @FunctionalInterface
     interface Body {
         @Nullable

@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The value of a field of a state: JSON in which each string that is a whole `{% … %}` is a JSONata expression and
-/// all
-/// else is literal.
-/// Compiled once when the machine is loaded; evaluated by any number of threads at a time.
+/// The value of a field of a state: JSON in which each string that is a whole `{% … %}` is a JSONata
+/// expression and all else is literal. Compiled once when the machine is loaded; evaluated by any number of
+/// threads at a time.
 ///
 /// ```
 /// Template output = Template.compile(json.readTree("{\"sum\": \"{% $states.input.a + $b %}\"}"), "Output");
@@ -36,7 +35,8 @@ public final class Template {
         return new Template(part(payload, field));
     }
 
-    /// Whether a definition's value is an expression as a whole: a string that starts with `{%` and ends with `%}`.
+    /// Whether a definition's value is an expression as a whole: a string that starts with `{%` and ends
+    /// with `%}`.
     public static boolean isExpression(JsonNode value) {
         return value.isTextual() && Expression.isExpression(value.textValue());
     }

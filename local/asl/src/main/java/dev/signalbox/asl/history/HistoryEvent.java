@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// [HistoryEvent](https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html).
 ///
 /// @param id counts from 1 within the execution
-/// @param previousEventId the event that led to this one in its own branch or iteration; 0 for the first of the
-/// execution
+/// @param previousEventId the event that led to this one in its own branch or iteration; 0 for the first of
+///     the execution
 /// @param timestamp when it happened, to the millisecond
 /// @param type what happened
 /// @param name the state it is about (for a map iteration, the Map state); absent where AWS names none
-/// @param details the members of AWS's details object other than the name; `input`, `output` and `parameters` as JSON
-/// values, not as
-///     text; an empty object where AWS has none
+/// @param details the members of AWS's details object other than the name; `input`, `output` and
+///     `parameters` as JSON values, not as text; an empty object where AWS has none
 public record HistoryEvent(
         long id,
         long previousEventId,

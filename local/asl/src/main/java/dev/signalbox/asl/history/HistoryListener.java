@@ -4,9 +4,8 @@ package dev.signalbox.asl.history;
 @FunctionalInterface
 public interface HistoryListener {
 
-    /// Called on the thread of the execution, in the order of the ids; must return quickly. After a crash the events
-    /// since the last
-    /// checkpoint are told again under the same ids.
+    /// Called on the thread of the execution, in the order of the ids; must return quickly. After a crash
+    /// the events since the last checkpoint are told again under the same ids.
     void happened(String executionName, HistoryEvent event);
 
     /// Hears nothing.

@@ -6,7 +6,8 @@ import dev.signalbox.asl.expression.Template;
 import java.util.List;
 import java.util.Set;
 
-/// Checks the expressions of a state: each parses, names only what its field has, and stands where an expression may.
+/// Checks the expressions of a state: each parses, names only what its field has, and stands where an
+/// expression may.
 final class ExpressionCheck {
     private static final List<String> MACHINES = List.of("Branches", "ItemProcessor", "Iterator");
     private static final Set<String> WITH_RESULT = Set.of("Output", "Assign");

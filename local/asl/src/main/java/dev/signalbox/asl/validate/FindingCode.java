@@ -2,9 +2,8 @@ package dev.signalbox.asl.validate;
 
 /// What kind of finding it is, by the names that AWS gives.
 ///
-/// Source: AWS Step Functions API Reference, ValidateStateMachineDefinitionDiagnostic; the two about JSONata are
-/// what the service
-/// answers.
+/// Source: AWS Step Functions API Reference, ValidateStateMachineDefinitionDiagnostic; the two about JSONata
+/// are what the service answers.
 public enum FindingCode {
     /// The text is not JSON.
     INVALID_JSON_DESCRIPTION,

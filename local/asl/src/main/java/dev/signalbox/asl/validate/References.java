@@ -7,10 +7,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What an expression names, found by reading its tokens. A field name counts as a reference at the top level only
-/// where it
-/// certainly is one: inside predicates, after a `.`, in grouping, ordering and transforms there is something it can
-/// belong to.
+/// What an expression names, found by reading its tokens. A field name counts as a reference at the top
+/// level only where it certainly is one: inside predicates, after a `.`, in grouping, ordering and
+/// transforms there is something it can belong to.
 ///
 /// @param topLevel field names that start a path at the top level, where there is nothing to take them from
 /// @param result whether `$states.result` is named

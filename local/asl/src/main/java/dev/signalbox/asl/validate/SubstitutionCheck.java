@@ -3,7 +3,8 @@ package dev.signalbox.asl.validate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds `${Name}` that nothing has replaced: CloudFormation's and SAM's way to name functions in a definition.
+/// Finds `${Name}` that nothing has replaced: CloudFormation's and SAM's way to name functions in a
+/// definition.
 final class SubstitutionCheck {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9_.:-]+)}");
 

@@ -7,7 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Checks where a machine's states lead: each target exists, each state is reached, and one of them ends the machine.
+/// Checks where a machine's states lead: each target exists, each state is reached, and one of them ends the
+/// machine.
 final class TransitionCheck {
     private TransitionCheck() {}
 

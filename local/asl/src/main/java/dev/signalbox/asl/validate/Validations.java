@@ -25,10 +25,10 @@ public record Validations(Path file, List<Finding> findings) {
     }
 
     /// Validates a file, or every definition in a folder and below it: files named `*.asl.json`, `*.asl` or
-    /// `definition.json`, in
-    /// the order of their paths.
+    /// `definition.json`, in the order of their paths.
     ///
-    /// @throws IOException when the path does not exist or cannot be read; a file that is no text is a finding
+    /// @throws IOException when the path does not exist or cannot be read; a file that is no text is a
+    ///     finding
     public static List<Validations> of(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return List.of(one(path));

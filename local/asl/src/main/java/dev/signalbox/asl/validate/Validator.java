@@ -22,7 +22,8 @@ public final class Validator {
 
     private Validator() {}
 
-    /// Everything that is wrong with a definition, in document order. Never throws; an empty list means it is sound.
+    /// Everything that is wrong with a definition, in document order. Never throws; an empty list means it
+    /// is sound.
     ///
     /// @param definition the definition as JSON; not changed
     public static List<Finding> validate(JsonNode definition) {
@@ -37,8 +38,8 @@ public final class Validator {
         return findings.list();
     }
 
-    /// Everything that is wrong with a definition in text, its JSON included: syntax errors and members that occur
-    /// twice.
+    /// Everything that is wrong with a definition in text, its JSON included: syntax errors and members that
+    /// occur twice.
     public static List<Finding> validate(String text) {
         Findings findings = new Findings();
         if (text.isBlank()) {

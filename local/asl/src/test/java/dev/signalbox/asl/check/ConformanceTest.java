@@ -15,9 +15,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Each folder under `conformance` is a rule of the AWS documentation, or an answer that AWS gives, as a case of
-/// `asl check`.
-/// What its `expected.json` names must come out; what it leaves open is not compared.
+/// Each folder under `conformance` is a rule of the AWS documentation, or an answer that AWS gives, as a
+/// case of `asl check`. What its `expected.json` names must come out; what it leaves open is not compared.
 class ConformanceTest {
     private static final int AT_LEAST = 250;
     private static final JsonMapper JSON = new JsonMapper();

@@ -47,9 +47,8 @@ class KillTest {
         }
     }
 
-    /// Starts the process and kills it until it has come through: some milliseconds after it has begun to work, or now
-    /// and then while it
-    /// still starts.
+    /// Starts the process and kills it until it has come through: some milliseconds after it has begun to
+    /// work, or now and then while it still starts.
     private static int storm(Path stormy, Random random) throws IOException, InterruptedException {
         int kills = 0;
         Path ready = stormy.resolve("ready");

@@ -15,13 +15,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.LockSupport;
 
-/// The process that [KillTest] kills: it starts the execution, or resumes it when it is there, and writes down how it
-/// ended.
+/// The process that [KillTest] kills: it starts the execution, or resumes it when it is there, and writes
+/// down how it ended.
 public final class KilledProcess {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /// One task at a time where the order counts, all of Pass, Choice loop, Task, retry, catch, Map, Parallel and Wait.
+    /// One task at a time where the order counts, all of Pass, Choice loop, Task, retry, catch, Map,
+    /// Parallel and Wait.
     static final String MACHINE = """
             {"StartAt": "Init", "QueryLanguage": "JSONata", "States": {
               "Init": {"Type": "Pass", "Assign": {"n": 0, "log": []}, "Next": "Count"},

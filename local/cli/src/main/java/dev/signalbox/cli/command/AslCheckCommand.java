@@ -10,7 +10,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Runs a folder of cases.
-@Command(name = "check", description = "Run every case of a folder and print one line of JSON for each.", footer = {"", "Example:", "  signalbox asl check cases    (each cases/<case>/ holds definition.json, input.json, maybe mock.json)"})
+@Command(
+        name = "check",
+        description = "Run every case of a folder and print one line of JSON for each.",
+        footer = {
+            "",
+            "Example:",
+            "  signalbox asl check cases    (each cases/<case>/ holds definition.json, input.json, maybe mock.json)"
+        })
 final class AslCheckCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();

@@ -15,7 +15,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Runs a definition once on the virtual clock.
-@Command(name = "run", description = "Run a definition once, tasks answered by mocks, time virtual.", footer = {"", "Example:", "  signalbox asl run --definition m.asl.json --input in.json --mock MockConfigFile.json --test-case M#HappyPath --history"})
+@Command(
+        name = "run",
+        description = "Run a definition once, tasks answered by mocks, time virtual.",
+        footer = {
+            "",
+            "Example:",
+            "  signalbox asl run --definition m.asl.json --input in.json --mock MockConfigFile.json --test-case M#HappyPath --history"
+        })
 final class AslRunCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -26,10 +33,16 @@ final class AslRunCommand implements Callable<Integer> {
     @Option(names = "--input", paramLabel = "FILE", description = "The execution's input (default: {}).")
     private @Nullable Path input;
 
-    @Option(names = "--mock", paramLabel = "FILE", description = "A MockConfigFile.json as Step Functions Local takes it.")
+    @Option(
+            names = "--mock",
+            paramLabel = "FILE",
+            description = "A MockConfigFile.json as Step Functions Local takes it.")
     private @Nullable Path mock;
 
-    @Option(names = "--test-case", paramLabel = "MACHINE#CASE", description = "Which test case of the mock file (default: the first).")
+    @Option(
+            names = "--test-case",
+            paramLabel = "MACHINE#CASE",
+            description = "Which test case of the mock file (default: the first).")
     private @Nullable String testCase;
 
     @Option(names = "--history", description = "Also print the execution history.")

@@ -15,12 +15,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Validates definitions.
-@Command(name = "validate", description = "Validate a definition, or every one in a folder, as ValidateStateMachineDefinition does.", footer = {"", "Example:", "  signalbox asl validate statemachines/model-pipeline.asl.json --json"})
+@Command(
+        name = "validate",
+        description = "Validate a definition, or every one in a folder, as ValidateStateMachineDefinition does.",
+        footer = {"", "Example:", "  signalbox asl validate statemachines/model-pipeline.asl.json --json"})
 final class AslValidateCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE|DIR", description = "A definition, or a folder of *.asl.json, *.asl and definition.json.")
+    @Parameters(
+            paramLabel = "FILE|DIR",
+            description = "A definition, or a folder of *.asl.json, *.asl and definition.json.")
     private Path path = Path.of("");
 
     @Override
@@ -40,7 +45,8 @@ final class AslValidateCommand implements Callable<Integer> {
             List<Validations> all = Validations.of(path);
             if (all.isEmpty()) {
                 throw new InvalidInput(
-                        "There is no definition in " + path + ".", "Definitions are named *.asl.json, *.asl or definition.json.");
+                        "There is no definition in " + path + ".",
+                        "Definitions are named *.asl.json, *.asl or definition.json.");
             }
             return all;
         } catch (IOException e) {
@@ -51,7 +57,9 @@ final class AslValidateCommand implements Callable<Integer> {
     private void print(Validations file) {
         common.out().println(file.file() + ": " + (file.sound() ? "sound" : "not sound"));
         for (Finding finding : file.findings()) {
-            common.out().println("  " + finding.severity() + " " + finding.code() + " at " + (finding.location().isEmpty() ? "/" : finding.location()));
+            common.out()
+                    .println("  " + finding.severity() + " " + finding.code() + " at "
+                            + (finding.location().isEmpty() ? "/" : finding.location()));
             common.out().println("    " + finding.message());
         }
     }

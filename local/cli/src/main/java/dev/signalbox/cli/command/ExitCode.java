@@ -4,7 +4,8 @@ import dev.signalbox.contract.stage.Outcome;
 
 /// What the process ends with. 3 and 4 are the launcher's: no JDK, and a build that failed.
 public enum ExitCode {
-    /// The run ended as pipelines end: promoted, rejected, duplicate or ignored; or the command did its work.
+    /// The run ended as pipelines end: promoted, rejected, duplicate or ignored; or the command did its
+    /// work.
     DONE(0),
     /// A stage failed for good, or the command could not do its work.
     FAILED(1),

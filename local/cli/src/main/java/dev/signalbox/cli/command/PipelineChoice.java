@@ -20,8 +20,8 @@ import picocli.CommandLine.ParameterException;
 record PipelineChoice(Path source, @Nullable PipelineConfig file) {
     private static final String FILE_NAME = "pipeline.yaml";
 
-    /// Looks for the configuration: the one that was named, else `pipeline.yaml` beside the data unless it is for other
-    /// data.
+    /// Looks for the configuration: the one that was named, else `pipeline.yaml` beside the data unless it
+    /// is for other data.
     static PipelineChoice of(Path data, @Nullable Path named) {
         if (Files.isDirectory(data)) {
             return ofFolder(data, named);

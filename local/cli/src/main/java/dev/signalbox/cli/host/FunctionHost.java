@@ -15,8 +15,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Calls functions by name, as the Lambda service does. One instance of a handler serves all calls, as a warm function
-/// would.
+/// Calls functions by name, as the Lambda service does. One instance of a handler serves all calls, as a
+/// warm function would.
 public final class FunctionHost implements FunctionInvoker {
     private final StageEnvironment environment;
     private final Map<StageName, RequestStreamHandler> warm = new EnumMap<>(StageName.class);
@@ -64,8 +64,8 @@ public final class FunctionHost implements FunctionInvoker {
         return warm.computeIfAbsent(stage, name -> Handlers.create(name, environment));
     }
 
-    /// Source: AWS Lambda documentation, "Java function errors": `errorMessage` and `errorType`; the stack trace stays
-    /// in the log.
+    /// Source: AWS Lambda documentation, "Java function errors": `errorMessage` and `errorType`; the stack
+    /// trace stays in the log.
     private static String errorDocument(Exception e) {
         return ContractJson.LENIENT
                 .createObjectNode()

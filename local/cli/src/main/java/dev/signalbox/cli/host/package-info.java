@@ -1,5 +1,5 @@
-/// Lambda on a laptop: the very handlers that AWS instantiates, called over bytes, their failures reported as Lambda
-/// reports them.
+/// Lambda on a laptop: the very handlers that AWS instantiates, called over bytes, their failures reported
+/// as Lambda reports them.
 @NullMarked
 package dev.signalbox.cli.host;
 

@@ -33,7 +33,8 @@ public final class DataLook {
 
     /// The file's columns in numbers.
     ///
-    /// Raises [dev.signalbox.contract.failure.InvalidInput] with what Ingest says when the file cannot be read.
+    /// Raises [dev.signalbox.contract.failure.InvalidInput] with what Ingest says when the file cannot be
+    /// read.
     public static DatasetProfile profile(Path file) {
         try {
             Path folder = Files.createTempDirectory("signalbox-look-");

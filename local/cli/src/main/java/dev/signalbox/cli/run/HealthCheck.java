@@ -67,10 +67,7 @@ public final class HealthCheck {
     private static Answer stateMachine() {
         try {
             return new Answer(
-                    "state machine",
-                    true,
-                    Installation.current().machine().name() + " is a sound definition",
-                    "");
+                    "state machine", true, Installation.current().machine().name() + " is a sound definition", "");
         } catch (StageFailure e) {
             String text = String.valueOf(e.getMessage());
             return new Answer("state machine", false, StageFailure.messageOf(text), StageFailure.hintOf(text));

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
-/// Tells what a run is doing: in a terminal the running state is repainted in place, in a pipe each finished state is
-/// one plain line.
+/// Tells what a run is doing: in a terminal the running state is repainted in place, in a pipe each finished
+/// state is one plain line.
 public final class Progress implements HistoryListener {
     private static final String CLEAR_LINE = "\r\u001b[K";
     private static final double MILLIS_PER_SECOND = 1_000;
@@ -28,11 +28,7 @@ public final class Progress implements HistoryListener {
 
     /// Progress on a writer, or none.
     public static HistoryListener on(PrintWriter out, boolean quiet) {
-        return quiet
-                ? HistoryListener.none()
-                : new Progress(
-                        out,
-                        Ansi.AUTO.enabled());
+        return quiet ? HistoryListener.none() : new Progress(out, Ansi.AUTO.enabled());
     }
 
     @Override

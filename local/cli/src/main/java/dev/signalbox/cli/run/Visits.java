@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The machine's own path through its states, read from an execution's history; what happens inside a Map counts for
-/// the Map.
+/// The machine's own path through its states, read from an execution's history; what happens inside a Map
+/// counts for the Map.
 final class Visits {
     private static final double MILLIS_PER_SECOND = 1_000;
     private static final String ENTERED = "StateEntered";

@@ -3,9 +3,9 @@ package dev.signalbox.cli.run;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/// Loads the native libraries that a run will need while the first states are at work. Only ever a head start: whoever
-/// needs a library loads
-/// it, and reports what is wrong with it, whether or not this came first.
+/// Loads the native libraries that a run will need while the first states are at work. Only ever a head
+/// start: whoever needs a library loads it, and reports what is wrong with it, whether or not this came
+/// first.
 public final class Warmup {
     private Warmup() {}
 

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/// Artifacts as files under a folder. A file is written beside its place and moved there at once, so that nobody sees
-/// half of it; its name
-/// carries its hash, so that two writers of the same bytes do not disturb each other.
+/// Artifacts as files under a folder. A file is written beside its place and moved there at once, so that
+/// nobody sees half of it; its name carries its hash, so that two writers of the same bytes do not disturb
+/// each other.
 public final class FileArtifactStore implements ArtifactStore {
     private static final int HASH_DIGITS_IN_NAME = 12;
 

@@ -12,9 +12,8 @@ import java.util.concurrent.CompletionException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
-/// One connection to an SQLite file in WAL mode, opened in the background, used under its lock. Other processes may
-/// write too: a writer waits
-/// for another one up to ten seconds.
+/// One connection to an SQLite file in WAL mode, opened in the background, used under its lock. Other
+/// processes may write too: a writer waits for another one up to ten seconds.
 final class SqliteDatabase implements AutoCloseable {
     private static final int BUSY_MILLIS = 10_000;
     private static final int FULL = SQLiteErrorCode.SQLITE_FULL.code;

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The ledger in one SQLite file. Each method is one transaction; compare-and-set happens under SQLite's write lock.
+/// The ledger in one SQLite file. Each method is one transaction; compare-and-set happens under SQLite's
+/// write lock.
 public final class SqliteLedger implements Ledger {
     private static final String[] SCHEMA = {
         "CREATE TABLE IF NOT EXISTS entry (run_id TEXT, sequence INTEGER, document TEXT NOT NULL, PRIMARY KEY (run_id, sequence)) WITHOUT ROWID",

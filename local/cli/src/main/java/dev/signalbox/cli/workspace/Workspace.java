@@ -19,7 +19,8 @@ public record Workspace(Path root) {
         return new Workspace((folder == null ? absolute : folder).resolve(FOLDER));
     }
 
-    /// Makes the folders unless they exist. A `.gitignore` of its own keeps the workspace out of version control.
+    /// Makes the folders unless they exist. A `.gitignore` of its own keeps the workspace out of version
+    /// control.
     ///
     /// Raises [ResourceExhausted] when the folder cannot be written.
     public Workspace create() {

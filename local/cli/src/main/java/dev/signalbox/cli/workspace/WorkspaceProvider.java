@@ -10,7 +10,8 @@ import dev.signalbox.runtime.store.TaskTokens;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/// The ports on this machine: `file:` for artifacts, pipelines and alerts, `sqlite:` for the ledger and open approvals.
+/// The ports on this machine: `file:` for artifacts, pipelines and alerts, `sqlite:` for the ledger and open
+/// approvals.
 public final class WorkspaceProvider implements StoreProvider {
     private static final String SQLITE = "sqlite:";
 

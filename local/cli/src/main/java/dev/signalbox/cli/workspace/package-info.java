@@ -1,5 +1,5 @@
-/// The laptop's stores: artifacts in files, the ledger and open approvals in SQLite, all in `.signalbox/` beside the
-/// data.
+/// The laptop's stores: artifacts in files, the ledger and open approvals in SQLite, all in `.signalbox/`
+/// beside the data.
 @NullMarked
 package dev.signalbox.cli.workspace;
 

@@ -11,12 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Models that are about equally good and wrong on different rows are better together: averaging cancels errors
-/// that
-/// are not shared. Once a run, and only where there are enough validation rows for the selection not to fit noise.
-/// Source: Krogh and Vedelsby, Neural network ensembles, cross validation, and active learning, NIPS 1995;
-/// Caruana et
-/// al., Ensemble selection from libraries of models, ICML 2004.
+/// Models that are about equally good and wrong on different rows are better together: averaging cancels
+/// errors that are not shared. Once a run, and only where there are enough validation rows for the selection
+/// not to fit noise. Source: Krogh and Vedelsby, Neural network ensembles, cross validation, and active
+/// learning, NIPS 1995; Caruana et al., Ensemble selection from libraries of models, ICML 2004.
 final class BlendDiffering implements Rule {
     private static final double MOST_CORRELATION = 0.95;
     private static final int MOST_MEMBERS = 8;

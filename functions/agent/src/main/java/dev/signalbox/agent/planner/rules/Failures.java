@@ -10,10 +10,9 @@ import java.util.Set;
 
 /// Kinds of failure by the names that Lambda and the state machine report.
 final class Failures {
-    /// Runtime.ExitError is what Lambda reports when the kernel ends a process for its memory, Sandbox.Timedout
-    /// when
-    /// the
-    /// function's own time ran out. Source: AWS Lambda, "Troubleshoot invocation issues".
+    /// Runtime.ExitError is what Lambda reports when the kernel ends a process for its memory,
+    /// Sandbox.Timedout when the function's own time ran out. Source: AWS Lambda, "Troubleshoot invocation
+    /// issues".
     private static final Set<String> EXHAUSTED = Set.of(
             ResourceExhausted.class.getName(),
             "java.lang.OutOfMemoryError",

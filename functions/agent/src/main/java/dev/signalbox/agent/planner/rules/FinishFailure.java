@@ -4,9 +4,8 @@ import dev.signalbox.contract.action.Action;
 import dev.signalbox.contract.decision.FailureFact;
 import dev.signalbox.contract.decision.RunView;
 
-/// Always fires: what neither other data nor another try would cure is for people. The machine sends an alert and
-/// the
-/// run ends as failed; the champion is untouched.
+/// Always fires: what neither other data nor another try would cure is for people. The machine sends an
+/// alert and the run ends as failed; the champion is untouched.
 final class FinishFailure implements Rule {
     @Override
     public String name() {

@@ -5,9 +5,8 @@ import dev.signalbox.contract.decision.HumanAnswer;
 import dev.signalbox.contract.decision.RunView;
 import dev.signalbox.runtime.Digests;
 
-/// What a person approved is proposed again, word for word: an approval holds for one exact action, and anything
-/// else
-/// would need another.
+/// What a person approved is proposed again, word for word: an approval holds for one exact action, and
+/// anything else would need another.
 final class PromoteApproved implements Rule {
     @Override
     public String name() {

@@ -12,11 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The best candidate goes to the gate, which alone opens the holdout and judges. Nothing else is worth its cost
-/// by the
-/// time this rule is asked. Drift is no reason against it (a model of today's data is what one wants then) but a
-/// reason
-/// to look, so the rationale names it.
+/// The best candidate goes to the gate, which alone opens the holdout and judges. Nothing else is worth its
+/// cost by the time this rule is asked. Drift is no reason against it (a model of today's data is what one
+/// wants then) but a reason to look, so the rationale names it.
 final class PromoteBest implements Rule {
     private static final int MOST_ALTERNATIVES = 2;
 

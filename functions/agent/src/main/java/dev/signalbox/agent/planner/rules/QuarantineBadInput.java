@@ -6,12 +6,9 @@ import dev.signalbox.contract.decision.RunView;
 import java.util.Locale;
 import java.util.Set;
 
-/// A stage that reads or learns from the data found that it cannot be used: trying again gives the same answer,
-/// so the
-/// data is set aside and other runs go on. Where a stage complains that does not look at data (Intake, whose run
-/// has
-/// not
-/// begun; Gate, Promote and the rest), the data is not to blame.
+/// A stage that reads or learns from the data found that it cannot be used: trying again gives the same
+/// answer, so the data is set aside and other runs go on. Where a stage complains that does not look at data
+/// (Intake, whose run has not begun; Gate, Promote and the rest), the data is not to blame.
 final class QuarantineBadInput implements Rule {
     private static final Set<String> READERS =
             Set.of("ingest", "validate", "repair", "prepare", "train", "evaluate", "blend");

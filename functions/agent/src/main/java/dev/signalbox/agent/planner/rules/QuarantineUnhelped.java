@@ -7,9 +7,8 @@ import dev.signalbox.contract.decision.RunView;
 import java.util.List;
 import java.util.Set;
 
-/// When every repair of a finding was carried out and the finding is still there, more of the same will not help:
-/// the
-/// cause lies outside the data, and people have to look.
+/// When every repair of a finding was carried out and the finding is still there, more of the same will not
+/// help: the cause lies outside the data, and people have to look.
 final class QuarantineUnhelped implements Rule {
     @Override
     public String name() {

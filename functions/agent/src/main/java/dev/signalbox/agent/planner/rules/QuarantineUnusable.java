@@ -7,10 +7,8 @@ import dev.signalbox.contract.stage.DataVerdict;
 import java.util.List;
 
 /// Data that no known repair makes usable is set aside, with the finding as the reason. A model of such data
-/// would be
-/// worse than none: it would look like one. Source: Schelter et al., Automating large-scale data quality
-/// verification,
-/// VLDB 2018.
+/// would be worse than none: it would look like one. Source: Schelter et al., Automating large-scale data
+/// quality verification, VLDB 2018.
 final class QuarantineUnusable implements Rule {
     @Override
     public String name() {

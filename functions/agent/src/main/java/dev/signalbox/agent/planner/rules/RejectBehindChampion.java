@@ -8,8 +8,8 @@ import dev.signalbox.contract.decision.RunView;
 import dev.signalbox.contract.metric.MetricValue;
 import org.jspecify.annotations.Nullable;
 
-/// When the champion is clearly better on the same validation rows (the intervals do not touch), the holdout is not
-/// opened: it would be spent on a question that is already answered.
+/// When the champion is clearly better on the same validation rows (the intervals do not touch), the holdout
+/// is not opened: it would be spent on a question that is already answered.
 final class RejectBehindChampion implements Rule {
     @Override
     public String name() {

@@ -6,10 +6,9 @@ import dev.signalbox.contract.decision.CandidateFact;
 import dev.signalbox.contract.decision.RunView;
 
 /// A model whose interval overlaps that of the baseline has shown nothing: the baseline does not look at the
-/// features
-/// at all. Several kinds of learner were tried by then, so that the fault is more likely in the data than in the
-/// knobs.
-/// Source: Dwork et al., The reusable holdout, Science 349, 2015, for why trying until one looks better is no cure.
+/// features at all. Several kinds of learner were tried by then, so that the fault is more likely in the
+/// data than in the knobs. Source: Dwork et al., The reusable holdout, Science 349, 2015, for why trying
+/// until one looks better is no cure.
 final class RejectUnlearnable implements Rule {
     @Override
     public String name() {

@@ -12,14 +12,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The first repair of each finding that makes learning wrong, unless it was tried already. Findings that only
-/// weaken a
-/// model are left alone: each change of data is a decision that somebody has to be able to defend.
+/// The first repair of each finding that makes learning wrong, unless it was tried already. Findings that
+/// only weaken a model are left alone: each change of data is a decision that somebody has to be able to
+/// defend.
 ///
-/// Order: values are made readable and labels one before columns and rows go, so that nothing is dropped which
-/// only was
-/// misspelled; duplicates go after that, since rows may have become equal; names change last, because every repair
-/// selects by the names that the data has now.
+/// Order: values are made readable and labels one before columns and rows go, so that nothing is dropped
+/// which only was misspelled; duplicates go after that, since rows may have become equal; names change last,
+/// because every repair selects by the names that the data has now.
 final class RepairErrors implements Rule {
     private static final int MOST = 20;
 

@@ -8,11 +8,9 @@ import dev.signalbox.contract.decision.FailureFact;
 import dev.signalbox.contract.decision.RunView;
 import java.util.Optional;
 
-/// Memory, disk or time ran out: once more with less. Fewer threads need less memory and change no result, so
-/// that is
-/// all where rows must not be lost (reading, judging, comparing); preparing and training also take half of the
-/// rows. A
-/// second failure is left to people.
+/// Memory, disk or time ran out: once more with less. Fewer threads need less memory and change no result,
+/// so that is all where rows must not be lost (reading, judging, comparing); preparing and training also
+/// take half of the rows. A second failure is left to people.
 final class RetryExhausted implements Rule {
     private static final double HALF = 0.5;
 

@@ -20,14 +20,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Overfit: the best boosted model is better on the rows that it learned from by more than two widths of its
-/// interval.
-/// Smaller trees, larger leaves, a slower pace and a stronger penalty trade what it memorised for what it
-/// understood.
-/// Once a run. The bound follows the one-standard-error rule: half of such a gap won back is a width, and less
-/// than a
-/// standard error (a quarter of a width) would not be worth it. Source: Breiman et al., Classification and
-/// Regression
-/// Trees, 1984, section 3.4; Friedman, Stochastic gradient boosting, 2002.
+/// interval. Smaller trees, larger leaves, a slower pace and a stronger penalty trade what it memorised for
+/// what it understood. Once a run. The bound follows the one-standard-error rule: half of such a gap won
+/// back is a width, and less than a standard error (a quarter of a width) would not be worth it. Source:
+/// Breiman et al., Classification and Regression Trees, 1984, section 3.4; Friedman, Stochastic gradient
+/// boosting, 2002.
 final class TrainCalmer implements Rule {
     private static final String ROUND = "calmer";
     private static final int CANDIDATES = 2;

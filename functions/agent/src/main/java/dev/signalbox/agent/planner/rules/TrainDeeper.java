@@ -13,12 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Underfit: the best boosted model is hardly better on the rows that it learned from than on others, and it
-/// spent all
-/// its rounds while validation still improved. It has capacity to gain: more rounds, and more rounds with larger
-/// trees.
-/// Once a run, and only where there are enough validation rows to see a gain. Source: Hastie, Tibshirani and
-/// Friedman,
-/// The Elements of Statistical Learning, 2nd edition, sections 7.2 and 10.12.
+/// spent all its rounds while validation still improved. It has capacity to gain: more rounds, and more
+/// rounds with larger trees. Once a run, and only where there are enough validation rows to see a gain.
+/// Source: Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 2nd edition, sections 7.2
+/// and 10.12.
 final class TrainDeeper implements Rule {
     private static final String ROUND = "deeper";
     private static final int CANDIDATES = 2;

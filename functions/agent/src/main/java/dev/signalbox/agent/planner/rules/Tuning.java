@@ -12,9 +12,9 @@ import java.util.TreeMap;
 
 /// When another round of training is worth its time, and how knobs are moved within their ranges.
 final class Tuning {
-    /// Fewer validation rows than this cannot tell what tuning gains from chance: with 1,000 rows the interval of
-    /// an
-    /// accuracy of 0.9 is ±0.02, more than a round of tuning usually brings. It also keeps a small run quick.
+    /// Fewer validation rows than this cannot tell what tuning gains from chance: with 1,000 rows the
+    /// interval of an accuracy of 0.9 is ±0.02, more than a round of tuning usually brings. It also keeps a
+    /// small run quick.
     static final long LEAST_VALID_ROWS = 1_000;
 
     private Tuning() {}
@@ -23,8 +23,8 @@ final class Tuning {
         return candidate.algorithm() == Algorithm.XGBOOST || candidate.algorithm() == Algorithm.LIGHTGBM;
     }
 
-    /// How much better the candidate is on rows that it learned from, in widths of its interval: 0 or less means
-    /// none.
+    /// How much better the candidate is on rows that it learned from, in widths of its interval: 0 or less
+    /// means none.
     static double gapInWidths(Leaderboard board, CandidateFact candidate) {
         double gap =
                 board.metric().gain(candidate.trainScore(), candidate.score().value());

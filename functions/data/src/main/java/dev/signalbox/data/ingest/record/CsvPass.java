@@ -85,8 +85,8 @@ final class CsvPass {
         return fields == 1 ? "1 field" : fields + " fields";
     }
 
-    /// Whether a later line of a record that spans several is a whole record by itself: then the first line's quote
-    /// was never closed.
+    /// Whether a later line of a record that spans several is a whole record by itself: then the first
+    /// line's quote was never closed.
     private boolean hasWholeLine(int begin, int end) {
         byte[] bytes = window.bytes();
         int from = lineEnd(begin);

@@ -5,10 +5,10 @@ import java.util.List;
 
 /// Records of a delimited UTF-8 file.
 ///
-/// Each line of the file ends up in exactly one record or reject; lines with nothing on them are neither. A record
-/// that is too short or too long is set aside whole, also over several lines. Where a quote is never closed, or a
-/// field goes on after its closing quote, only the first line is set aside and reading resumes at the next, so that
-/// one stray quote costs one line and not the rest of the file.
+/// Each line of the file ends up in exactly one record or reject; lines with nothing on them are neither. A
+/// record that is too short or too long is set aside whole, also over several lines. Where a quote is never
+/// closed, or a field goes on after its closing quote, only the first line is set aside and reading resumes
+/// at the next, so that one stray quote costs one line and not the rest of the file.
 public final class CsvRecords implements RecordSource {
     private final Path file;
     private final CsvFile shape;
@@ -69,7 +69,8 @@ public final class CsvRecords implements RecordSource {
         return evidence;
     }
 
-    /// How another reader reads the same records; null when it could cut them differently. Known after a reading.
+    /// How another reader reads the same records; null when it could cut them differently. Known after a
+    /// reading.
     public @org.jspecify.annotations.Nullable PlainCsv plain() {
         return plain
                 ? new PlainCsv(

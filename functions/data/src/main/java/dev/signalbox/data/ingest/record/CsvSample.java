@@ -55,9 +55,9 @@ record CsvSample(List<SampleRow> rows, int broken) {
         return best;
     }
 
-    /// How well the dialect explains the sample, 0 to 1: how regular the records are times how many of their fields
-    /// look like one value. After van den Burg, Nazábal and Sutton, "Wrangling messy CSV files by detecting row and
-    /// type patterns", Data Mining and Knowledge Discovery 33 (2019).
+    /// How well the dialect explains the sample, 0 to 1: how regular the records are times how many of their
+    /// fields look like one value. After van den Burg, Nazábal and Sutton, "Wrangling messy CSV files by
+    /// detecting row and type patterns", Data Mining and Knowledge Discovery 33 (2019).
     double score() {
         int width = width();
         int regular = 0;

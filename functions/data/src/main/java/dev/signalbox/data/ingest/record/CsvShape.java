@@ -97,8 +97,8 @@ final class CsvShape {
         return !header || shortByOne ? modal : first.width();
     }
 
-    /// A header that is one name short belongs to rows that end with a delimiter, or that begin with a row name, as
-    /// R writes them.
+    /// A header that is one name short belongs to rows that end with a delimiter, or that begin with a row
+    /// name, as R writes them.
     private static List<String> names(SampleRow first, List<SampleRow> rest, int width) {
         List<String> names = new ArrayList<>(first.texts());
         if (first.width() == width - 1) {

@@ -1,6 +1,7 @@
 package dev.signalbox.data.ingest.record;
 
-/// Cuts one record at a time out of a buffer. What it says of the last record stands in its members until the next.
+/// Cuts one record at a time out of a buffer. What it says of the last record stands in its members until
+/// the next.
 final class CsvTokenizer {
     /// What was cut.
     enum Outcome {

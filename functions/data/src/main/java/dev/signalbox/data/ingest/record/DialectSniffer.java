@@ -10,8 +10,8 @@ final class DialectSniffer {
     private static final char[] USUAL = {',', ';', '\t', '|'};
     private static final char[] RARE = {'\u0001', '\u001f', '^', '~', ':', '!', '#', '&', '*', '%', '@', '$', ' '};
 
-    /// A usual delimiter that explains less than this is compared with the rare ones, and one that explains less
-    /// than half of it is none: a text with a comma here and there.
+    /// A usual delimiter that explains less than this is compared with the rare ones, and one that explains
+    /// less than half of it is none: a text with a comma here and there.
     private static final double GOOD = 0.4;
 
     private static final double LEAST_GAIN = 1e-9;

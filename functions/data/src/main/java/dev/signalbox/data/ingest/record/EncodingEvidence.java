@@ -2,8 +2,8 @@ package dev.signalbox.data.ingest.record;
 
 import java.io.ByteArrayOutputStream;
 
-/// What the records beyond ASCII say about the encoding: whether a file that was taken for UTF-8 is one with a few
-/// damaged records, or is in another encoding altogether.
+/// What the records beyond ASCII say about the encoding: whether a file that was taken for UTF-8 is one with
+/// a few damaged records, or is in another encoding altogether.
 public final class EncodingEvidence {
     private static final int SAMPLE_BYTES = 1 << 16;
     private static final double MOST = 0.9;
@@ -47,13 +47,14 @@ public final class EncodingEvidence {
         return candidate && (before || after);
     }
 
-    /// Whether the file is not UTF-8 at all: more records are broken as such than are well formed, and what breaks
-    /// them reads as letters in a Western encoding.
+    /// Whether the file is not UTF-8 at all: more records are broken as such than are well formed, and what
+    /// breaks them reads as letters in a Western encoding.
     public boolean isWestern() {
         return invalidRecords > multibyteRecords && letterBytes >= MOST * highBytes;
     }
 
-    /// Whether the file is not UTF-8 at all, by numbers alone: many records are broken, almost none is well formed.
+    /// Whether the file is not UTF-8 at all, by numbers alone: many records are broken, almost none is well
+    /// formed.
     public boolean isForeign(long records) {
         return invalidRecords > 20 * multibyteRecords && invalidRecords * 20 >= records;
     }

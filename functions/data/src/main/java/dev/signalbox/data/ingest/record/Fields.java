@@ -3,8 +3,8 @@ package dev.signalbox.data.ingest.record;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The fields of one record: slices of a buffer. One instance is filled again and again, so that reading a file
-/// costs no object a field; whoever wants to keep a value copies it.
+/// The fields of one record: slices of a buffer. One instance is filled again and again, so that reading a
+/// file costs no object a field; whoever wants to keep a value copies it.
 public final class Fields {
     private static final int FIRST_CAPACITY = 32;
     private static final byte[] NONE = {};

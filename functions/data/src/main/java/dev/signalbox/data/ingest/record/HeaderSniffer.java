@@ -7,9 +7,9 @@ import java.util.Set;
 
 /// Finds out whether the first record names the columns.
 ///
-/// Each column votes: for, when its values are typed and the first is not, or when the first is the only text that
-/// never occurs again among few; against, when the first is of the same type as the rest or occurs again. A draw is
-/// a header when each field of the first record is a different text, as names are.
+/// Each column votes: for, when its values are typed and the first is not, or when the first is the only
+/// text that never occurs again among few; against, when the first is of the same type as the rest or occurs
+/// again. A draw is a header when each field of the first record is a different text, as names are.
 final class HeaderSniffer {
     private static final int MISSING = Meaning.MISSING.bit() | Meaning.DASH.bit();
     private static final int FEW = 20;

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A JSON array of objects. An element that is no object is set aside; where the syntax breaks there is no next
-/// record to resume at, so that the file as a whole is refused.
+/// A JSON array of objects. An element that is no object is set aside; where the syntax breaks there is no
+/// next record to resume at, so that the file as a whole is refused.
 public final class JsonArray implements RecordSource {
     private final Path file;
     private final long offsetBytes;

@@ -13,9 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes a record of a JSON object: a member is a field, an inner object's members are fields named with dots, an
-/// array is a field that holds JSON. Columns stand in the order in which their names first occur; the last of
-/// members with one name counts.
+/// Makes a record of a JSON object: a member is a field, an inner object's members are fields named with
+/// dots, an array is a field that holds JSON. Columns stand in the order in which their names first occur;
+/// the last of members with one name counts.
 final class JsonFlattener {
     private static final int MOST_COLUMNS = 10_000;
     private static final int DEEPEST = 16;

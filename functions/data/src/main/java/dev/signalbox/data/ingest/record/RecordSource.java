@@ -9,8 +9,8 @@ public interface RecordSource {
     /// Raises [dev.signalbox.contract.failure.InvalidInput] where the file as a whole cannot be read.
     void read(RecordSink sink);
 
-    /// Names of the columns as they stand in the file, empty for a column without one; complete after the first
-    /// [#read].
+    /// Names of the columns as they stand in the file, empty for a column without one; complete after the
+    /// first [#read].
     List<String> names();
 
     /// What was found, such as `csv; delimiter ,; utf-8; header`.

@@ -15,11 +15,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the encoding of a text by its byte order mark, by its zero bytes, or by what its bytes beyond ASCII look
-/// like.
+/// Finds the encoding of a text by its byte order mark, by its zero bytes, or by what its bytes beyond ASCII
+/// look like.
 ///
-/// UTF-8 is believed until the whole file was read: what breaks it decides afterwards ([#other]) whether a few
-/// records are damaged or the file is in another encoding.
+/// UTF-8 is believed until the whole file was read: what breaks it decides afterwards ([#other]) whether a
+/// few records are damaged or the file is in another encoding.
 public final class TextEncoding {
     private static final int HEAD_BYTES = 1 << 13;
     private static final int CONTROL_LIMIT = ' ';
@@ -32,8 +32,8 @@ public final class TextEncoding {
 
     /// The file as UTF-8: itself, or a copy.
     ///
-    /// Raises [InvalidInput] for an empty file, for one that is no text, and for one whose bytes are not of the
-    /// encoding that its byte order mark names.
+    /// Raises [InvalidInput] for an empty file, for one that is no text, and for one whose bytes are not of
+    /// the encoding that its byte order mark names.
     ///
     /// @param scratch an existing folder that the caller empties
     public static TextFile open(PlainFile plain, Path scratch) {
@@ -63,8 +63,8 @@ public final class TextEncoding {
         return new TextFile(plain.file(), 0, "utf-8");
     }
 
-    /// The file as UTF-8 once it was read as such and some records were broken: null when it is UTF-8 with damaged
-    /// records, else a copy out of the encoding that it really has.
+    /// The file as UTF-8 once it was read as such and some records were broken: null when it is UTF-8 with
+    /// damaged records, else a copy out of the encoding that it really has.
     ///
     /// @param records that were read
     public static @Nullable TextFile other(PlainFile plain, EncodingEvidence evidence, long records, Path scratch) {

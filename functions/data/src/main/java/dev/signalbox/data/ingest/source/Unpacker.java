@@ -35,8 +35,8 @@ public final class Unpacker {
 
     /// The file itself where it is not packed, else what is in it.
     ///
-    /// Raises [InvalidInput] for a damaged, truncated or nested archive, one that holds not exactly one file, and
-    /// one that unfolds beyond the limits; [ResourceExhausted] when the disk is full.
+    /// Raises [InvalidInput] for a damaged, truncated or nested archive, one that holds not exactly one
+    /// file, and one that unfolds beyond the limits; [ResourceExhausted] when the disk is full.
     ///
     /// @param name as people know the file
     public PlainFile unpack(Path file, String name) {

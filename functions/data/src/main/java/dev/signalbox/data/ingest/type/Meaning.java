@@ -1,12 +1,12 @@
 package dev.signalbox.data.ingest.type;
 
-/// What a spelling can mean. Several may hold at once: `1,234` is a grouped number in one country and a decimal one
-/// in another, `03/04/2020` two days. The column as a whole decides.
+/// What a spelling can mean. Several may hold at once: `1,234` is a grouped number in one country and a
+/// decimal one in another, `03/04/2020` two days. The column as a whole decides.
 public enum Meaning {
     /// Empty, `NA`, `N/A`, `#N/A`, `<NA>`, `null`, `NaN` in any case, or `?`: nobody knows.
     MISSING(0),
-    /// `-`: missing where the column is typed, a value of its own in a text column (such as the class of a credit
-    /// file).
+    /// `-`: missing where the column is typed, a value of its own in a text column (such as the class of a
+    /// credit file).
     DASH(1),
     /// A whole number that fits 64 bits.
     INTEGER(2),
@@ -36,8 +36,8 @@ public enum Meaning {
     TIME_MDY(14),
     /// A [#DATE_DMY] with a time of day.
     TIME_DMY(15),
-    /// Not a meaning but a mark: the spelling is one that only this reader understands (outer spaces, a plus sign,
-    /// a zone); whoever else reads it may see something else.
+    /// Not a meaning but a mark: the spelling is one that only this reader understands (outer spaces, a plus
+    /// sign, a zone); whoever else reads it may see something else.
     ODD(16);
 
     private final int place;

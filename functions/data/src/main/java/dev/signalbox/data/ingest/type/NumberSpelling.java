@@ -2,8 +2,8 @@ package dev.signalbox.data.ingest.type;
 
 import java.nio.charset.StandardCharsets;
 
-/// Numbers: `[sign] digits [separator digits] [exponent]` and grouped digits, in the dot's and in the comma's way
-/// of writing.
+/// Numbers: `[sign] digits [separator digits] [exponent]` and grouped digits, in the dot's and in the
+/// comma's way of writing.
 final class NumberSpelling {
     private static final int SURELY_LONG = 18;
     private static final int GROUP = 3;

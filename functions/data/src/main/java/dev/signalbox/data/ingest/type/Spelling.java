@@ -1,7 +1,7 @@
 package dev.signalbox.data.ingest.type;
 
-/// Finds out what a spelling can mean: a pure function of its UTF-8 bytes, without allocation, since it sees each
-/// value.
+/// Finds out what a spelling can mean: a pure function of its UTF-8 bytes, without allocation, since it sees
+/// each value.
 public final class Spelling {
     private static final int LONGEST_TYPED = 64;
     private static final int MISSING = Meaning.MISSING.bit();
@@ -81,7 +81,8 @@ public final class Spelling {
         return 0;
     }
 
-    /// `NA`, `na`, `NaN` and `Null` are usual, `nA` is not: the usual ones can be told to another reader as a list.
+    /// `NA`, `na`, `NaN` and `Null` are usual, `nA` is not: the usual ones can be told to another reader as
+    /// a list.
     private static boolean isUsualCase(byte[] bytes, int start, int end) {
         return MissingWords.isUsual(bytes, start, end);
     }

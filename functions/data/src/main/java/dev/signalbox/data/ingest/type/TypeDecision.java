@@ -4,10 +4,10 @@ import dev.signalbox.contract.action.ColumnType;
 
 /// Decides a column's type from all of its values.
 ///
-/// A column is typed when at least nine in ten of the values that are there fit the type; those that do not are bad
-/// values, whose rows are set aside. Below that it is text and keeps every value. Two exceptions keep what people
-/// mean: one padded integer (`00501`) makes a column text, and booleans allow no other value, since `true, false,
-/// unknown` are three labels.
+/// A column is typed when at least nine in ten of the values that are there fit the type; those that do not
+/// are bad values, whose rows are set aside. Below that it is text and keeps every value. Two exceptions
+/// keep what people mean: one padded integer (`00501`) makes a column text, and booleans allow no other
+/// value, since `true, false, unknown` are three labels.
 public final class TypeDecision {
     /// Share of the values that must fit.
     public static final double SHARE = 0.9;

@@ -20,8 +20,9 @@ public final class ValueReader {
 
     /// A number, rounded to the nearest double.
     ///
-    /// Short ones are a whole number divided by a power of ten, both exact, so that the quotient is the nearest
-    /// double (Clinger, "How to Read Floating Point Numbers Accurately", 1990); the rest is left to Java's parser.
+    /// Short ones are a whole number divided by a power of ten, both exact, so that the quotient is the
+    /// nearest double (Clinger, "How to Read Floating Point Numbers Accurately", 1990); the rest is left to
+    /// Java's parser.
     public static double number(byte[] bytes, int from, int to, boolean commaDecimal) {
         int start = trimStart(bytes, from, to);
         int end = trimEnd(bytes, start, to);

@@ -9,8 +9,8 @@ import dev.signalbox.data.validate.profile.ScannedColumn;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Columns that no model can use: one value throughout, hardly any value, or a value that only says which row it
-/// is.
+/// Columns that no model can use: one value throughout, hardly any value, or a value that only says which
+/// row it is.
 public final class ColumnUseCheck implements Check {
     private static final double MOSTLY = 0.9;
     private static final double HALF = 0.5;

@@ -5,8 +5,8 @@ import dev.signalbox.contract.finding.Finding;
 import dev.signalbox.contract.finding.FindingCode;
 import java.util.List;
 
-/// Whole rows that stand more than once. Copies on both sides of the split make every metric too good; but a table
-/// of a few short vocabularies has equal rows by nature, so that there they are only worth knowing.
+/// Whole rows that stand more than once. Copies on both sides of the split make every metric too good; but a
+/// table of a few short vocabularies has equal rows by nature, so that there they are only worth knowing.
 public final class DuplicateRowsCheck implements Check {
     private static final double RICH = 0.1;
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A holdout that the user brought.
 ///
 /// @param columns as the file has them
-/// @param scan of the columns that the dataset has as well, with the same type; null where the columns differ
+/// @param scan of the columns that the dataset has as well, with the same type; null where the columns
+///     differ
 public record HoldoutScan(
         List<TableColumn> columns, @Nullable ScannedDataset scan) {
     public HoldoutScan {

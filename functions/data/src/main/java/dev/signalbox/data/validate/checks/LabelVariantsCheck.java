@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Labels that differ only in case or spaces, such as `male` and ` Male`. In the target they are an error, since
-/// they tear a class apart; single letters in both cases are taken for what they are and only mentioned.
+/// Labels that differ only in case or spaces, such as `male` and ` Male`. In the target they are an error,
+/// since they tear a class apart; single letters in both cases are taken for what they are and only
+/// mentioned.
 public final class LabelVariantsCheck implements Check {
     private static final int LONGEST_LABEL = 199;
 
@@ -30,7 +31,8 @@ public final class LabelVariantsCheck implements Check {
         return findings;
     }
 
-    /// From each spelling that is not the usual one of its label to the usual one, which is the most frequent.
+    /// From each spelling that is not the usual one of its label to the usual one, which is the most
+    /// frequent.
     public static SortedMap<String, String> variants(ScannedColumn column) {
         SortedMap<String, String> variants = new TreeMap<>();
         if (!column.isText()) {

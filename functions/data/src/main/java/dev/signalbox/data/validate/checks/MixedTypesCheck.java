@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Text columns whose values are numbers or dates but for a few. Codes are left alone: values with leading zeros
-/// and numbers too long for arithmetic.
+/// Text columns whose values are numbers or dates but for a few. Codes are left alone: values with leading
+/// zeros and numbers too long for arithmetic.
 public final class MixedTypesCheck implements Check {
     private static final double MOST = 0.95;
     private static final int LEAST_ROWS = 20;

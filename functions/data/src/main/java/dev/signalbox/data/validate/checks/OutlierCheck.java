@@ -11,8 +11,8 @@ import dev.signalbox.data.validate.profile.ScannedColumn;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Numbers absurdly far from the rest, such as an age of 999, and infinite ones.
-/// See [Reach] for how far that is.
+/// Numbers absurdly far from the rest, such as an age of 999, and infinite ones. See [Reach] for how far
+/// that is.
 public final class OutlierCheck implements Check {
     private static final int LEAST_ROWS = 50;
 

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Names and labels from the data inside our own sentences: quoted, cut, and without control characters, so that
-/// they can neither break a line nor be taken for our words.
+/// Names and labels from the data inside our own sentences: quoted, cut, and without control characters, so
+/// that they can neither break a line nor be taken for our words.
 public final class Quoted {
     private static final int LONGEST = 60;
     private static final int MOST = 20;

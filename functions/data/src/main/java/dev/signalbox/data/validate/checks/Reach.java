@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// How far the values of a column may honestly lie from the rest.
 ///
-/// Far means beyond twenty times the distance from the median to the 5 % or 95 % quantile, and still four times that
-/// distance on a logarithmic scale. The second condition keeps long-tailed quantities (prices, incomes, returns) free
-/// of false alarms: a log-normal value passes it once in 10^15, the largest of 20,000 values of a Student distribution
-/// with two degrees of freedom once in 200. It is waived for nines alone (999, -9999), which stand for a missing value
-/// since there were punched cards.
+/// Far means beyond twenty times the distance from the median to the 5 % or 95 % quantile, and still four
+/// times that distance on a logarithmic scale. The second condition keeps long-tailed quantities (prices,
+/// incomes, returns) free of false alarms: a log-normal value passes it once in 10^15, the largest of 20,000
+/// values of a Student distribution with two degrees of freedom once in 200. It is waived for nines alone
+/// (999, -9999), which stand for a missing value since there were punched cards.
 ///
 /// @param floor least value that is not far
 /// @param ceiling greatest value that is not far
@@ -43,7 +43,8 @@ record Reach(double floor, double ceiling, double floorOfNines, double ceilingOf
                 Math.min(floor, q.get(MIDDLE) - curved(below)), Math.max(ceiling, curvedCeiling), floor, ceiling);
     }
 
-    /// A distance stretched on a scale that is linear near zero and logarithmic beyond, for values of both signs.
+    /// A distance stretched on a scale that is linear near zero and logarithmic beyond, for values of both
+    /// signs.
     private static double curved(double distance) {
         double unit = distance * NEAR_ZERO;
         return unit <= 0 ? 0 : unit * Math.expm1((1 + LOGARITHMIC) * Math.log1p(distance / unit));

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes a contract from a dataset that is usable.
 ///
-/// A contract must hold for the next dataset of the same kind, not only for this one: ranges get room on both
-/// sides, vocabularies are closed only where new words are unlikely, and what moves with time has no range.
+/// A contract must hold for the next dataset of the same kind, not only for this one: ranges get room on
+/// both sides, vocabularies are closed only where new words are unlikely, and what moves with time has no
+/// range.
 public final class ContractInference {
-    /// Share of rows with a category seen once up to which a vocabulary counts as closed. By Good and Turing this
-    /// share estimates how often the next row brings a category that is new (I. J. Good, Biometrika 40, 1953).
+    /// Share of rows with a category seen once up to which a vocabulary counts as closed. By Good and Turing
+    /// this share estimates how often the next row brings a category that is new (I. J. Good, Biometrika 40,
+    /// 1953).
     private static final double MOST_NEW_CATEGORIES = 0.01;
 
     private static final int MOST_CATEGORIES = 1_000;

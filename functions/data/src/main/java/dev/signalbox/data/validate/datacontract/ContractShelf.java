@@ -5,8 +5,8 @@ import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.store.Ledger;
 import java.util.Optional;
 
-/// Where a pipeline's contract stands: the file in the artifact store, the pointer to it in the ledger's register
-/// `contract`, moved by compare-and-set alone.
+/// Where a pipeline's contract stands: the file in the artifact store, the pointer to it in the ledger's
+/// register `contract`, moved by compare-and-set alone.
 public final class ContractShelf {
     /// The register's name.
     public static final String REGISTER = "contract";

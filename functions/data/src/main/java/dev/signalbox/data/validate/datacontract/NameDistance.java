@@ -18,8 +18,8 @@ public final class NameDistance {
         return edits(shortened(ColumnNature.plainName(a)), shortened(ColumnNature.plainName(b)));
     }
 
-    /// Whether one could be meant by the other: at most a third of the longer one differs, or one begins with the
-    /// whole of the other.
+    /// Whether one could be meant by the other: at most a third of the longer one differs, or one begins
+    /// with the whole of the other.
     public static boolean areNear(String a, String b) {
         String plainA = ColumnNature.plainName(a);
         String plainB = ColumnNature.plainName(b);

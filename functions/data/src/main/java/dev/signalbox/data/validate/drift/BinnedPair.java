@@ -16,11 +16,12 @@ record BinnedPair(long[] before, long[] now) {
         Require.that(before.length == now.length, "the samples have different bins");
     }
 
-    /// The population stability index: the sum over bins of (p - q) ln(p / q). Half a row is added to each bin, so
-    /// that an empty one does not make it infinite. Customary reading: below 0.1 none, above 0.25 a large shift.
+    /// The population stability index: the sum over bins of (p - q) ln(p / q). Half a row is added to each
+    /// bin, so that an empty one does not make it infinite. Customary reading: below 0.1 none, above 0.25 a
+    /// large shift.
     ///
-    /// Source: B. Yurdakul, J. Naranjo, "Statistical properties of the population stability index", Journal of
-    /// Risk Model Validation 14, 2020.
+    /// Source: B. Yurdakul, J. Naranjo, "Statistical properties of the population stability index", Journal
+    /// of Risk Model Validation 14, 2020.
     double stabilityIndex() {
         double rowsBefore = total(before) + HALF_A_ROW * before.length;
         double rowsNow = total(now) + HALF_A_ROW * now.length;
@@ -33,8 +34,8 @@ record BinnedPair(long[] before, long[] now) {
         return index;
     }
 
-    /// The chance of a difference at least this large between two samples of one population: the chi-square test
-    /// of homogeneity. 1 where fewer than two bins have rows.
+    /// The chance of a difference at least this large between two samples of one population: the chi-square
+    /// test of homogeneity. 1 where fewer than two bins have rows.
     double chance() {
         int[] filled = java.util.stream.IntStream.range(0, before.length)
                 .filter(bin -> before[bin] + now[bin] > 0)

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Columns whose distribution differs from the champion's training data. Dates, years and ids move on by nature
-/// and are left out. The level of the test is shared among the columns (Bonferroni), so that wide tables raise no
-/// more false alarms than narrow ones.
+/// Columns whose distribution differs from the champion's training data. Dates, years and ids move on by
+/// nature and are left out. The level of the test is shared among the columns (Bonferroni), so that wide
+/// tables raise no more false alarms than narrow ones.
 public final class DriftCheck implements Check {
     private static final double LEVEL = 0.001;
 

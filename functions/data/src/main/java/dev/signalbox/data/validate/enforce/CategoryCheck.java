@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Categories that the contract does not know. A new class of the target is an error, for neither champion nor
-/// contract knows it; in a feature only a vocabulary that changed as a whole is one.
+/// Categories that the contract does not know. A new class of the target is an error, for neither champion
+/// nor contract knows it; in a feature only a vocabulary that changed as a whole is one.
 public final class CategoryCheck extends ColumnTermCheck {
     private static final double ERROR_SHARE = 0.5;
     private static final int ERROR_ROWS = 5;
@@ -74,8 +74,8 @@ public final class CategoryCheck extends ColumnTermCheck {
                         + ". Map spellings, correct the source, or accept them with quality.newContract.");
     }
 
-    /// From an unknown label to the known one that must be meant: another spelling, or one edit away in a longer
-    /// word.
+    /// From an unknown label to the known one that must be meant: another spelling, or one edit away in a
+    /// longer word.
     private static SortedMap<String, String> meant(ContractColumn terms, List<ValueCount> unseen) {
         SortedMap<String, String> meant = new TreeMap<>();
         List<String> known = terms.categories() == null ? List.of() : terms.categories();

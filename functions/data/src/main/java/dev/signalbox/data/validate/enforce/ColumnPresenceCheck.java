@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Columns that the contract names and the data lacks, those that came under another name, and those that are new.
-/// A column that a decision of this run took out is not missed.
+/// Columns that the contract names and the data lacks, those that came under another name, and those that
+/// are new. A column that a decision of this run took out is not missed.
 public final class ColumnPresenceCheck implements Check {
     @Override
     public List<Finding> findings(Inspection inspection) {

@@ -14,8 +14,8 @@ import dev.signalbox.data.validate.profile.SampleColumn;
 import dev.signalbox.data.validate.profile.ScannedColumn;
 import java.util.List;
 
-/// A column's type differs from the contract. Whole numbers among real ones and days among points in time are no
-/// change; the other way round is worth knowing.
+/// A column's type differs from the contract. Whole numbers among real ones and days among points in time
+/// are no change; the other way round is worth knowing.
 public final class ColumnTypeCheck extends ColumnTermCheck {
     private static final double LEAST_READABLE = 0.5;
 

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A holdout that the user brought must be like the dataset: the same columns of the same types, the same classes,
-/// and none of its rows.
+/// A holdout that the user brought must be like the dataset: the same columns of the same types, the same
+/// classes, and none of its rows.
 public final class HoldoutCheck implements Check {
     @Override
     public List<Finding> findings(Inspection inspection) {

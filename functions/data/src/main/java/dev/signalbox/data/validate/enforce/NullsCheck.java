@@ -12,8 +12,8 @@ import dev.signalbox.data.validate.datacontract.DataContract;
 import dev.signalbox.data.validate.profile.ScannedColumn;
 import java.util.List;
 
-/// Values that are suddenly missing. A few in a column that was complete are a warning; an error stands for a
-/// column that was cut off on its way. Missing values of the target are the target's own finding.
+/// Values that are suddenly missing. A few in a column that was complete are a warning; an error stands for
+/// a column that was cut off on its way. Missing values of the target are the target's own finding.
 public final class NullsCheck extends ColumnTermCheck {
     private static final double ERROR_EXCESS = 0.2;
     private static final double ERROR_EXCESS_OF_NULLABLE = 0.4;

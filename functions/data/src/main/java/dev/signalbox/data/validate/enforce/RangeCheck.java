@@ -13,14 +13,14 @@ import dev.signalbox.data.validate.profile.SampleColumn;
 import dev.signalbox.data.validate.profile.ScannedColumn;
 import java.util.List;
 
-/// Numbers beyond what the contract allows. A few are a warning with the offer to clip them; an error stands for a
-/// column that means something else now, such as kilograms instead of grams.
+/// Numbers beyond what the contract allows. A few are a warning with the offer to clip them; an error stands
+/// for a column that means something else now, such as kilograms instead of grams.
 public final class RangeCheck extends ColumnTermCheck {
     private static final double ERROR_SHARE = 0.1;
     private static final int ERROR_ROWS = 5;
     private static final double MOST_CLIPPED = 0.25;
-    /// A contract from few rows knows the tails badly: of n rows, the next one is the most extreme with chance
-    /// 2/(n+1).
+    /// A contract from few rows knows the tails badly: of n rows, the next one is the most extreme with
+    /// chance 2/(n+1).
     private static final double ROWS_OF_DOUBT = 10;
 
     @Override

@@ -17,8 +17,8 @@ import java.util.Set;
 
 /// Which new column is which missing one under another name.
 ///
-/// Two columns are taken for one when their values are alike and either the names are near each other, or the
-/// values are the very same set of categories. Every column is used once, nearest names first.
+/// Two columns are taken for one when their values are alike and either the names are near each other, or
+/// the values are the very same set of categories. Every column is used once, nearest names first.
 final class Renames {
     private static final double LEAST_OVERLAP = 0.5;
     private static final int LEAST_CATEGORIES = 2;

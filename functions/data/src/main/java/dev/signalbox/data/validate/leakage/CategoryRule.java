@@ -4,8 +4,8 @@ import dev.signalbox.data.validate.profile.SampleColumn;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The rule of a feature with categories: name the class that is most frequent among the other rows of the same
-/// category. A missing value is a category too, for it may tell as much.
+/// The rule of a feature with categories: name the class that is most frequent among the other rows of the
+/// same category. A missing value is a category too, for it may tell as much.
 final class CategoryRule {
     private static final int MOST_CELLS = 8_000_000;
 

@@ -9,8 +9,8 @@ final class Explained {
 
     private Explained() {}
 
-    /// By a straight line, or by any rising or falling curve (Spearman's rank correlation), whichever explains
-    /// more; 0 below 30 rows with both values.
+    /// By a straight line, or by any rising or falling curve (Spearman's rank correlation), whichever
+    /// explains more; 0 below 30 rows with both values.
     static Fit byNumber(double[] feature, double[] target) {
         double[] x = new double[feature.length];
         double[] y = new double[feature.length];

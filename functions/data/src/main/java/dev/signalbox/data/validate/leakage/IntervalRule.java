@@ -2,8 +2,9 @@ package dev.signalbox.data.validate.leakage;
 
 import java.util.Arrays;
 
-/// The rule of a feature with numbers: intervals, each with the class that is most frequent in it, found like a
-/// small decision tree by Gini impurity. At most about twice as many intervals as classes, and no tiny ones.
+/// The rule of a feature with numbers: intervals, each with the class that is most frequent in it, found
+/// like a small decision tree by Gini impurity. At most about twice as many intervals as classes, and no
+/// tiny ones.
 ///
 /// Source: L. Breiman et al., "Classification and Regression Trees", 1984, chapter 2.
 final class IntervalRule {

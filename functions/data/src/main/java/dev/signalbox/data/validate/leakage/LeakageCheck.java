@@ -17,13 +17,13 @@ import java.util.Optional;
 
 /// A column that alone predicts the target almost perfectly is not a feature but the answer.
 ///
-/// Where the lines are drawn: the strongest honest single features known to us take 97 % of the errors away (the
-/// odor of mushrooms), 94 % (the petals of irises) and explain 99.2 % of a variance (the length of diamonds for
-/// their weight); a copy with 1 % of its labels flipped takes 98 % away. For classes an error starts at 97.5 % and
-/// a warning at 96.5 %; for numbers at 99.8 % and 99.5 %.
+/// Where the lines are drawn: the strongest honest single features known to us take 97 % of the errors away
+/// (the odor of mushrooms), 94 % (the petals of irises) and explain 99.2 % of a variance (the length of
+/// diamonds for their weight); a copy with 1 % of its labels flipped takes 98 % away. For classes an error
+/// starts at 97.5 % and a warning at 96.5 %; for numbers at 99.8 % and 99.5 %.
 ///
-/// Limitations: what only two columns together give away is not found, nor a copy that is present in few rows or
-/// has more than about 2 % noise.
+/// Limitations: what only two columns together give away is not found, nor a copy that is present in few
+/// rows or has more than about 2 % noise.
 public final class LeakageCheck implements Check {
     @Override
     public List<Finding> findings(Inspection inspection) {

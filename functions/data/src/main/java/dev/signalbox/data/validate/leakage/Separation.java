@@ -2,11 +2,12 @@ package dev.signalbox.data.validate.leakage;
 
 import java.util.Arrays;
 
-/// How well a rule tells the classes apart, as the share of the errors of knowing nothing that it takes away.
+/// How well a rule tells the classes apart, as the share of the errors of knowing nothing that it takes
+/// away.
 ///
-/// Two such shares are taken and the better one counts: of all rows against always naming the largest class, and
-/// of the classes alike against guessing. The first misses a copy of a rare class with a little noise, the second
-/// does not.
+/// Two such shares are taken and the better one counts: of all rows against always naming the largest class,
+/// and of the classes alike against guessing. The first misses a copy of a rare class with a little noise,
+/// the second does not.
 final class Separation {
     private final ClassCodes target;
     private final long[] wrong;
@@ -21,7 +22,8 @@ final class Separation {
     /// Takes in the rows for which a rule gives one answer.
     ///
     /// @param counts of each class among them
-    /// @param leaveOut whether each row is judged by the others alone, so that a value seen once teaches nothing
+    /// @param leaveOut whether each row is judged by the others alone, so that a value seen once teaches
+    ///     nothing
     void add(int[] counts, boolean leaveOut) {
         for (int label = 0; label < counts.length; label++) {
             if (counts[label] > 0) {

@@ -18,8 +18,8 @@ public final class ColumnNature {
 
     private ColumnNature() {}
 
-    /// Whether values identify rows. Real numbers never do, for they are different by nature; whole numbers do
-    /// when all are different and either almost without gaps or named like an id.
+    /// Whether values identify rows. Real numbers never do, for they are different by nature; whole numbers
+    /// do when all are different and either almost without gaps or named like an id.
     ///
     /// @param rows of the table
     public static boolean identifiesRows(ScannedColumn column, long rows) {
@@ -41,8 +41,8 @@ public final class ColumnNature {
         return column.profile().missing() == 0 && column.profile().distinct() == rows && identifiesRows(column, rows);
     }
 
-    /// Whether values move on with time, so that later data lies beyond earlier data by nature: dates, years, and
-    /// numbers that only ever rise from row to row.
+    /// Whether values move on with time, so that later data lies beyond earlier data by nature: dates,
+    /// years, and numbers that only ever rise from row to row.
     public static boolean movesWithTime(ScannedColumn column) {
         return switch (column.type()) {
             case DATE, TIMESTAMP -> true;

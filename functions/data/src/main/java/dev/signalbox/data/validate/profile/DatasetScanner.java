@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads a typed table: all columns in one pass, and the numbers of a large table a second time for exact
 /// histograms.
 ///
-/// Rows are taken in by one thread in their order while DuckDB decodes ahead on its own; that way sums are equal
-/// to the last bit however many threads there are, and a table of 2,000 columns costs no more than its cells.
+/// Rows are taken in by one thread in their order while DuckDB decodes ahead on its own; that way sums are
+/// equal to the last bit however many threads there are, and a table of 2,000 columns costs no more than its
+/// cells.
 public final class DatasetScanner {
     private static final int MOST_SAMPLE_ROWS = 50_000;
     private static final int MOST_SAMPLE_CELLS = 4_000_000;

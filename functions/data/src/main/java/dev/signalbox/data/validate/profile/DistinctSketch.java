@@ -1,9 +1,10 @@
 package dev.signalbox.data.validate.profile;
 
-/// About how many different values there are, in 16 KiB: HyperLogLog with 2^14 registers, standard error 0.8 %.
+/// About how many different values there are, in 16 KiB: HyperLogLog with 2^14 registers, standard error 0.8
+/// %.
 ///
-/// Source: O. Ertl, "New cardinality estimation algorithms for HyperLogLog sketches", arXiv:1702.01284, algorithm
-/// 6.
+/// Source: O. Ertl, "New cardinality estimation algorithms for HyperLogLog sketches", arXiv:1702.01284,
+/// algorithm 6.
 final class DistinctSketch {
     private static final int INDEX_BITS = 14;
     private static final int REGISTERS = 1 << INDEX_BITS;

@@ -10,8 +10,8 @@ final class Hashes {
 
     private Hashes() {}
 
-    /// Spreads every bit over all others. Source: the finaliser of MurmurHash3 as D. Stafford tuned it (variant
-    /// 13).
+    /// Spreads every bit over all others. Source: the finaliser of MurmurHash3 as D. Stafford tuned it
+    /// (variant 13).
     static long mix(long bits) {
         long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

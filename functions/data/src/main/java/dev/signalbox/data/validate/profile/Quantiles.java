@@ -39,8 +39,8 @@ public final class Quantiles {
         return low == high ? low : low + (index - below) * (high - low);
     }
 
-    /// Edges of bins of about equal counts from `min` to `max`, each edge once and each between them a value of the
-    /// column, so that no bin is empty.
+    /// Edges of bins of about equal counts from `min` to `max`, each edge once and each between them a value
+    /// of the column, so that no bin is empty.
     static List<Double> edges(double[] sorted, double min, double max) {
         List<Double> edges = new ArrayList<>();
         edges.add(min);
@@ -54,7 +54,8 @@ public final class Quantiles {
         return edges;
     }
 
-    /// How many values lie in each bin; values outside count in the bin next to them, non-finite ones nowhere.
+    /// How many values lie in each bin; values outside count in the bin next to them, non-finite ones
+    /// nowhere.
     public static long[] counts(List<Double> edges, double[] values) {
         double[] bounds = edges.stream().mapToDouble(Double::doubleValue).toArray();
         long[] counts = new long[Math.max(0, bounds.length - 1)];

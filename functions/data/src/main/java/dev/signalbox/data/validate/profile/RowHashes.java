@@ -2,8 +2,8 @@ package dev.signalbox.data.validate.profile;
 
 import org.jspecify.annotations.Nullable;
 
-/// Finds rows that stand more than once, by their hashes. Up to four million rows every hash is kept; beyond,
-/// those of an arbitrary but fixed part of all possible rows, and counts are scaled up.
+/// Finds rows that stand more than once, by their hashes. Up to four million rows every hash is kept;
+/// beyond, those of an arbitrary but fixed part of all possible rows, and counts are scaled up.
 final class RowHashes {
     private static final long MOST_KEPT = 4_000_000;
 

@@ -1,8 +1,8 @@
 package dev.signalbox.data.validate.profile;
 
 /// Which rows go into the sample: all of a small table; of a large one a row out of each of as many equal
-/// stretches as the sample has places, at a scattered position, so that neither order nor period of the table
-/// bends the sample.
+/// stretches as the sample has places, at a scattered position, so that neither order nor period of the
+/// table bends the sample.
 final class RowPicker {
     private final long rows;
     private final int places;

@@ -25,8 +25,8 @@ public record TableColumn(String name, ColumnType type, boolean plain) {
         return new TableColumn(name, type, false);
     }
 
-    /// The column as this package reads it: whole numbers as BIGINT, other numbers as DOUBLE, dates and times as
-    /// seconds since 1970, anything else as text.
+    /// The column as this package reads it: whole numbers as BIGINT, other numbers as DOUBLE, dates and
+    /// times as seconds since 1970, anything else as text.
     String projection() {
         String column = Sql.identifier(name);
         // 2,000 casts cost the planner half a second.

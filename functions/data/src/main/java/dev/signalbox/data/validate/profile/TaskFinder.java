@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// 3. A date: no task, since neither class nor number is meant by it.
 /// 4. Two values of any type: binary.
 /// 5. Text: multiclass.
-/// 6. Whole numbers with at most 20 values, each ten times on average: multiclass, for these are codes or grades.
+/// 6. Whole numbers with at most 20 values, each ten times on average: multiclass, for these are codes or
+///    grades.
 /// 7. Any other number: regression.
 public final class TaskFinder {
     private static final int MOST_CODES = 20;

@@ -18,8 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Classes with too few rows to be learned and judged, and classes much rarer than others. Spellings of one label
-/// count as one class.
+/// Classes with too few rows to be learned and judged, and classes much rarer than others. Spellings of one
+/// label count as one class.
 public final class ClassSizeCheck implements Check {
     /// With a fifth each for validation and holdout, fewer leave one row or none to judge by.
     static final int LEAST_ROWS = 8;
