@@ -35,7 +35,7 @@ class IngestPropertyTest {
         return piece.list().ofMinSize(1).ofMaxSize(60).map(pieces -> "h1,h2\nx,1\ny,2\n" + String.join("", pieces));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void rowsInAreRowsOutPlusRejects(@ForAll("mess") String text) {
         Ingested found;
         try {
@@ -66,7 +66,7 @@ class IngestPropertyTest {
                 .ofMaxSize(40);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void wellFormedTablesComeBackExactly(@ForAll("tables") List<Row> rows) {
         StringBuilder csv = new StringBuilder("name,whole,real\n");
         List<List<String>> expected = new ArrayList<>();
