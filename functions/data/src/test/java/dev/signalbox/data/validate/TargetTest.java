@@ -94,6 +94,15 @@ class TargetTest {
     }
 
     @Test
+    void offersToDropRowsWhoseTargetIsNotANumber() {
+        Judged judged = bench.judge("SELECT * REPLACE (CASE WHEN area > 190 THEN 'nan'::DOUBLE ELSE y END AS y) FROM ("
+                + Tables.houses(300) + ")");
+
+        assertThat(judged.one(FindingCode.TARGET_NULLS).repairs())
+                .containsExactly(new Repair.DropRows("y", RowCondition.IN, List.of("nan")));
+    }
+
+    @Test
     void offersToDropAClassOfThreeRows() {
         Judged judged = bench.judge(
                 "SELECT random() AS x, CASE WHEN range < 3 THEN 'rare' ELSE ['a','b'][1 + range % 2] END AS y FROM range(200)");

@@ -65,7 +65,8 @@ public final class OutlierCheck implements Check {
             low = within ? Math.min(low, value) : low;
             far += within || Double.isNaN(value) ? 0 : 1;
         }
-        if (low < high) {
+        // The sample of a large table may miss the few that are far.
+        if (low < high && (far > 0 || !reach.containsEnds(column.profile()))) {
             findings.add(
                     far(inspection, column, Math.max(1, inspection.dataset().scaled(far)), low, high));
         }

@@ -56,6 +56,11 @@ record Reach(double floor, double ceiling, double floorOfNines, double ceilingOf
                 && (profile.min() < floorOfNines || profile.max() > ceilingOfNines);
     }
 
+    /// Whether neither the least nor the greatest value is far.
+    boolean containsEnds(ColumnProfile profile) {
+        return profile.min() == null || profile.max() == null || (contains(profile.min()) && contains(profile.max()));
+    }
+
     /// Whether a value is not far; false for NaN.
     boolean contains(double value) {
         return isNines(value) ? value >= floorOfNines && value <= ceilingOfNines : value >= floor && value <= ceiling;

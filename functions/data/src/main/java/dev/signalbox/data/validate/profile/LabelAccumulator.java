@@ -91,7 +91,7 @@ final class LabelAccumulator implements ColumnAccumulator {
                 List.of(),
                 top.subList(0, Math.min(MOST_SHOWN, top.size())),
                 null);
-        return new ScannedColumn(profile, new SampleColumn.Labels(sample, sampleLabels), complete ? top : null, 0);
+        return new ScannedColumn(profile, new SampleColumn.Labels(sample, sampleLabels), complete ? top : null, 0, 0);
     }
 
     private Map<String, Long> counts() {

@@ -20,6 +20,7 @@ final class NumberAccumulator implements ColumnAccumulator {
     private @Nullable DistinctSketch sketch;
     private long finite;
     private long infinite;
+    private long undefined;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
     private double mean;
@@ -45,7 +46,9 @@ final class NumberAccumulator implements ColumnAccumulator {
             double value = whole ? integer : vector.getDouble(row) + 0.0;
             long bits = whole ? integer : Double.doubleToLongBits(value);
             rowHashes[row] = Hashes.combine(rowHashes[row], bits);
-            if (!Double.isNaN(value)) {
+            if (Double.isNaN(value)) {
+                undefined++;
+            } else {
                 take(value, bits);
                 if (places[row] >= 0) {
                     sample[places[row]] = value;
@@ -134,7 +137,7 @@ final class NumberAccumulator implements ColumnAccumulator {
                 any ? Quantiles.of(sorted()) : List.of(),
                 Frequent.first(top),
                 any ? Quantiles.histogram(edges(), binCounts) : new Histogram(List.of(), List.of()));
-        return new ScannedColumn(profile, new SampleColumn.Numbers(sample), complete ? top : null, infinite);
+        return new ScannedColumn(profile, new SampleColumn.Numbers(sample), complete ? top : null, infinite, undefined);
     }
 
     private double[] sorted() {

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param sample its values in the rows of the sample
 /// @param counts every distinct value with its rows, most frequent first; null above 1,000 distinct values
 /// @param infinite rows whose number is infinite; they are neither missing nor part of minimum, mean or histogram
+/// @param undefined rows whose number is NaN; they count as missing
 public record ScannedColumn(
         ColumnProfile profile,
         SampleColumn sample,
         @Nullable List<ValueCount> counts,
-        long infinite) {
+        long infinite,
+        long undefined) {
     /// Distinct values up to which all are listed.
     static final int MOST_LISTED = 1_000;
 
@@ -55,6 +57,6 @@ public record ScannedColumn(
                 p.quantiles(),
                 p.top(),
                 p.histogram());
-        return new ScannedColumn(corrected, sample, counts, infinite);
+        return new ScannedColumn(corrected, sample, counts, infinite, undefined);
     }
 }

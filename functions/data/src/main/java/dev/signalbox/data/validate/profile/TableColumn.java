@@ -1,8 +1,8 @@
 package dev.signalbox.data.validate.profile;
 
 import dev.signalbox.contract.action.ColumnType;
+import dev.signalbox.data.duckdb.ColumnTypes;
 import dev.signalbox.data.duckdb.Sql;
-import java.util.Locale;
 import java.util.Set;
 
 /// A column as the typed table has it.
@@ -17,8 +17,7 @@ public record TableColumn(String name, ColumnType type, boolean plain) {
     ///
     /// @param duckType such as `BIGINT` or `DECIMAL(18,3)`
     public static TableColumn of(String name, String duckType) {
-        String upper = duckType.toUpperCase(Locale.ROOT);
-        return new TableColumn(name, typeOf(upper), PLAIN.contains(upper));
+        return new TableColumn(name, ColumnTypes.of(duckType), PLAIN.contains(duckType));
     }
 
     /// The column as another table with other types may have it.
@@ -48,19 +47,6 @@ public record TableColumn(String name, ColumnType type, boolean plain) {
         return switch (type) {
             case NUMBER, INTEGER, DATE, TIMESTAMP -> true;
             case BOOLEAN, TEXT -> false;
-        };
-    }
-
-    private static ColumnType typeOf(String duckType) {
-        if (duckType.startsWith("DECIMAL") || duckType.startsWith("TIMESTAMP")) {
-            return duckType.startsWith("DECIMAL") ? ColumnType.NUMBER : ColumnType.TIMESTAMP;
-        }
-        return switch (duckType) {
-            case "BOOLEAN" -> ColumnType.BOOLEAN;
-            case "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER" -> ColumnType.INTEGER;
-            case "FLOAT", "DOUBLE", "HUGEINT", "UHUGEINT", "UBIGINT" -> ColumnType.NUMBER;
-            case "DATE" -> ColumnType.DATE;
-            default -> ColumnType.TEXT;
         };
     }
 }

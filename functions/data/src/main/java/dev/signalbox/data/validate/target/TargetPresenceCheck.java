@@ -36,8 +36,8 @@ public final class TargetPresenceCheck implements Check {
                             + "; expected two different ones at least. Bring rows of the other kind, or name another"
                             + " target."));
         }
-        if (profile.missing() > 0 && profile.distinct() > 0) {
-            findings.add(nulls(inspection, profile));
+        if (profile.distinct() > 0) {
+            addNulls(findings, inspection, target);
         }
         return findings;
     }
@@ -54,15 +54,29 @@ public final class TargetPresenceCheck implements Check {
                         + Quoted.names(names) + "." + nearest + " Name the target that you mean.");
     }
 
-    private static Finding nulls(Inspection inspection, ColumnProfile profile) {
-        double share = (double) profile.missing() / inspection.rows();
+    private static void addNulls(List<Finding> findings, Inspection inspection, ScannedColumn target) {
+        long undefined = target.undefined();
+        long absent = target.profile().missing() - undefined;
+        String name = target.name();
+        if (absent > 0) {
+            findings.add(nulls(
+                    inspection, name, absent, "no value", new Repair.DropRows(name, RowCondition.MISSING, List.of())));
+        }
+        if (undefined > 0) {
+            Repair drop = new Repair.DropRows(name, RowCondition.IN, List.of("nan"));
+            findings.add(nulls(inspection, name, undefined, "'not a number' as its value", drop));
+        }
+    }
+
+    private static Finding nulls(Inspection inspection, String target, long rows, String what, Repair repair) {
+        double share = (double) rows / inspection.rows();
         return FindingDraft.error(FindingCode.TARGET_NULLS)
-                .column(profile.name())
-                .evidence("rows", profile.missing())
+                .column(target)
+                .evidence("rows", rows)
                 .evidence("share", share)
-                .repair(new Repair.DropRows(profile.name(), RowCondition.MISSING, List.of()))
-                .says("The target " + Quoted.name(profile.name()) + " has no value in "
-                        + Quoted.rows(profile.missing()) + " (" + Quoted.percent(share)
+                .repair(repair)
+                .says("The target " + Quoted.name(target) + " has " + what + " in " + Quoted.rows(rows) + " ("
+                        + Quoted.percent(share)
                         + "); expected one in every row. Drop these rows, for nothing can be learned from them.");
     }
 }
