@@ -174,7 +174,7 @@ class ContractTest {
     void warnsOfAFewValuesOutOfRangeAndOffersToClipThem() {
         DataContract contract = contract(bench.judge(Tables.customers(400)));
         Judged judged = bench.seed(0.7)
-                .judge("SELECT * REPLACE (CASE WHEN age > 69.5 THEN 300 ELSE age END AS age) FROM ("
+                .judge("SELECT * REPLACE (CASE WHEN age > 68 THEN 300 ELSE age END AS age) FROM ("
                         + Tables.customers(400) + ")");
 
         Finding finding = judged.one(FindingCode.OUT_OF_RANGE);

@@ -101,6 +101,15 @@ class LeakageTest {
     }
 
     @Test
+    void doesNotConvictAMeasurementOnAHundredRows() {
+        // Setosa and versicolor: no petal of the one is as long as any of the other.
+        Judged judged = bench.judge("SELECT range % 2 = 0 AS y, 1.5 + 2.8 * (range % 2) + 0.8 * random() AS petal,"
+                + " random() AS other FROM range(100)");
+
+        assertThat(judged.of(FindingCode.LEAKAGE)).isEmpty();
+    }
+
+    @Test
     void takesNoRareCategoryForALeak() {
         Judged judged = bench.judge(
                 "SELECT 'city ' || (range / 3)::INT AS city, ['a', 'b'][1 + range % 2] AS y, random() AS x FROM range(300)");

@@ -200,7 +200,7 @@ class ProfileTest {
                         .profile()
                         .duplicateRows())
                 .isEqualTo(1);
-        assertThat(List.of(bench.judge("SELECT 0.0 AS x, 1 AS y UNION ALL SELECT -0.0, 1")
+        assertThat(List.of(bench.judge("SELECT '0'::DOUBLE AS x, 1 AS y UNION ALL SELECT '-0'::DOUBLE, 1")
                         .profile()
                         .duplicateRows()))
                 .containsExactly(1L);

@@ -103,6 +103,16 @@ class TargetTest {
     }
 
     @Test
+    void takesDataForUnusableWhenOneOfSeveralErrorsHasNoRepair() {
+        Judged judged = bench.judge(
+                "SELECT random() AS x, CASE WHEN range % 9 = 0 THEN NULL ELSE range < 3 END AS y" + " FROM range(200)");
+
+        assertThat(judged.one(FindingCode.TARGET_NULLS).repairs()).isNotEmpty();
+        assertThat(judged.one(FindingCode.TARGET_RARE_CLASS).repairs()).isEmpty();
+        assertThat(judged.result().verdict()).isEqualTo(DataVerdict.UNUSABLE);
+    }
+
+    @Test
     void offersToDropAClassOfThreeRows() {
         Judged judged = bench.judge(
                 "SELECT random() AS x, CASE WHEN range < 3 THEN 'rare' ELSE ['a','b'][1 + range % 2] END AS y FROM range(200)");
