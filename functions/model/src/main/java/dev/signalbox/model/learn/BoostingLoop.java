@@ -14,7 +14,9 @@ import java.util.List;
 /// @param patience rounds without a lower validation loss that end it; 0 where there is nothing to validate on
 /// @param deadlineNanos of `System.nanoTime()`
 record BoostingLoop(int maxRounds, int patience, long deadlineNanos) {
-    private static final int CURVE_POINTS = 200;
+    private static final int VALID_POINTS = 200;
+    /// Fewer, since the training rows' loss is looked at for the curve alone.
+    private static final int TRAIN_POINTS = 40;
     private static final int LEAST_PATIENCE = 10;
     private static final int MOST_PATIENCE = 100;
     private static final double PATIENCE_SHRINKAGE = 2;
@@ -48,7 +50,6 @@ record BoostingLoop(int maxRounds, int patience, long deadlineNanos) {
     ///
     /// Raises [ResourceExhausted] where the deadline passed before the first round.
     <E extends Exception> Outcome run(Booster<E> booster) throws E {
-        int every = Math.ceilDiv(maxRounds, CURVE_POINTS);
         List<CurvePoint> trainCurve = new ArrayList<>();
         List<CurvePoint> validCurve = new ArrayList<>();
         double best = Double.POSITIVE_INFINITY;
@@ -61,8 +62,10 @@ record BoostingLoop(int maxRounds, int patience, long deadlineNanos) {
             }
             boolean learned = booster.boost(done);
             double loss = patience == 0 ? Double.NaN : rounded(booster.validLoss(done));
-            if (done % every == 0) {
+            if (done % Math.ceilDiv(maxRounds, TRAIN_POINTS) == 0) {
                 trainCurve.add(new CurvePoint(done + 1, rounded(booster.trainLoss(done))));
+            }
+            if (done % Math.ceilDiv(maxRounds, VALID_POINTS) == 0) {
                 validCurve.add(new CurvePoint(done + 1, loss));
             }
             if (!learned && done > 0) {

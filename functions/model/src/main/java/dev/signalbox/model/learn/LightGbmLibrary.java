@@ -2,7 +2,6 @@ package dev.signalbox.model.learn;
 
 import com.microsoft.ml.lightgbm.lightgbmlibJNI;
 import dev.signalbox.contract.failure.StageFailure;
-import io.github.metarank.lightgbm4j.LGBMBooster;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -11,8 +10,7 @@ import java.lang.foreign.ValueLayout;
 /// The C interface of LightGBM over raw memory.
 ///
 /// The classes of lightgbm4j reserve two numbers a row for predictions, which more than two classes overrun, and
-/// copy
-/// number by number through JNI; so only its native libraries and its declarations are used.
+/// copy number by number through JNI; so only its native libraries and its declarations are used.
 final class LightGbmLibrary {
     static final int FLOAT32 = 0;
     static final int RAW_SCORES = 1;
@@ -23,9 +21,8 @@ final class LightGbmLibrary {
     /// Loads the native library once.
     static void load() {
         try {
-            LibraryFailure.expectNoLogger();
-            LGBMBooster.loadNative();
-        } catch (IOException | ExceptionInInitializerError | NoClassDefFoundError | UnsatisfiedLinkError e) {
+            LightGbmNatives.load();
+        } catch (IOException | NoClassDefFoundError | UnsatisfiedLinkError e) {
             throw LibraryFailure.notLoaded("LightGBM", e);
         }
     }
