@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.action.Algorithm;
 import dev.signalbox.contract.action.BlendMethod;
@@ -22,6 +23,8 @@ import dev.signalbox.model.learn.PredictionsFile;
 import dev.signalbox.model.learn.Samples;
 import dev.signalbox.model.metric.Metrics;
 import dev.signalbox.model.train.PreparedSamples;
+import dev.signalbox.runtime.testing.SharedEvents;
+import dev.signalbox.runtime.testing.TestEnvironment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,6 +53,19 @@ class BlendHandlerTest {
             assertThat(metric.gain(blend, score(samples, candidate, metric, classCount)))
                     .isGreaterThanOrEqualTo(-1e-12);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mean", "greedy"})
+    void answersTheSharedEvents(String name) throws Exception {
+        SharedEvents events = new SharedEvents("blend");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new BlendHandler(new TestEnvironment(folder).stage())
+                .handleRequest(new ByteArrayInputStream(events.request(name)), out, null);
+        JsonNode candidate = SharedEvents.withoutUsage(out.toByteArray()).get("candidate");
+        JsonNode expected = events.expected(name);
+        assertThat(candidate.get("candidateId")).isEqualTo(expected.get("candidateId"));
+        assertThat(candidate.get("algorithm")).isEqualTo(expected.get("algorithm"));
     }
 
     @Test

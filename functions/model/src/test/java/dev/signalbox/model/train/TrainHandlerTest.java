@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.contract.action.Algorithm;
 import dev.signalbox.contract.action.CandidateSpec;
 import dev.signalbox.contract.action.Hyperparameter;
@@ -20,6 +21,10 @@ import dev.signalbox.model.learn.PredictionsFile;
 import dev.signalbox.model.learn.Samples;
 import dev.signalbox.model.matrix.Matrix;
 import dev.signalbox.model.metric.Metrics;
+import dev.signalbox.runtime.testing.SharedEvents;
+import dev.signalbox.runtime.testing.TestEnvironment;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainHandlerTest {
     @TempDir
@@ -60,6 +66,24 @@ class TrainHandlerTest {
                 .isEqualTo(one.candidate().model().sha256());
         assertThat(two.candidate().validPredictions().sha256())
                 .isEqualTo(one.candidate().validPredictions().sha256());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"baseline", "linear", "xgboost", "lightgbm", "one-class"})
+    void answersTheSharedEvents(String name) throws Exception {
+        SharedEvents events = new SharedEvents("train");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new TrainHandler(new TestEnvironment(folder).stage())
+                .handleRequest(new ByteArrayInputStream(events.request(name)), out, null);
+        JsonNode answer = SharedEvents.withoutUsage(out.toByteArray());
+        JsonNode expected = events.expected(name);
+        assertThat(answer.path("candidateId")).isEqualTo(expected.path("candidateId"));
+        assertThat(answer.path("status")).isEqualTo(expected.path("status"));
+        assertThat(answer.path("reason").asText(""))
+                .isEqualTo(expected.path("reason").asText(""));
+        assertThat(answer.at("/candidate/algorithm").asText())
+                .isEqualTo(expected.path("algorithm").asText());
+        assertThat(out.size()).isLessThan(32 << 10);
     }
 
     @Test
