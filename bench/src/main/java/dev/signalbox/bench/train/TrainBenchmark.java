@@ -1,0 +1,127 @@
+package dev.signalbox.bench.train;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/// Trains by turns here and in Python, each time in a new process, and prints medians, spreads and their ratio.
+/// How to run it stands in `bench/train.md`.
+public final class TrainBenchmark {
+    private static final double LIMIT = 1.05;
+
+    private final PrintStream out;
+    private final String python;
+    private final String script;
+    private final Path rows;
+
+    private TrainBenchmark(PrintStream out, String python, String script, Path rows) {
+        this.out = out;
+        this.python = python;
+        this.script = script;
+        this.rows = rows;
+    }
+
+    /// Ends with status 1 when a ratio is over its limit.
+    ///
+    /// @param arguments the Python interpreter, the peer's script, the number of turns
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        Path rows = Files.createTempFile("bench", ".rows");
+        boolean within = true;
+        try {
+            BenchRows.write(BenchRows.make(), rows);
+            TrainBenchmark benchmark = new TrainBenchmark(out, arguments[0], arguments[1], rows);
+            for (String algorithm : List.of("lightgbm", "xgboost")) {
+                for (int threads : new int[] {1, 2}) {
+                    within &= benchmark.compare(algorithm, threads, Integer.parseInt(arguments[2]));
+                }
+            }
+        } finally {
+            Files.delete(rows);
+        }
+        if (!within) {
+            System.exit(1);
+        }
+    }
+
+    private boolean compare(String algorithm, int threads, int turns) throws IOException, InterruptedException {
+        List<Cost> ours = new ArrayList<>();
+        List<Cost> theirs = new ArrayList<>();
+        for (int turn = 0; turn < turns; turn++) {
+            ours.add(run(java(algorithm, threads)));
+            theirs.add(run(List.of(
+                    python,
+                    script,
+                    algorithm,
+                    Integer.toString(threads),
+                    rows.toString(),
+                    Integer.toString(BenchRows.FEATURES))));
+        }
+        double wall = median(ours, Cost::seconds) / median(theirs, Cost::seconds);
+        double cpu = median(ours, Cost::cpuSeconds) / median(theirs, Cost::cpuSeconds);
+        out.printf(Locale.ROOT, "%s, %d thread(s), limit %.2f%n", algorithm, threads, LIMIT);
+        out.printf(
+                Locale.ROOT,
+                "  wall      here %s, Python %s, ratio %.3f%n",
+                spread(ours, Cost::seconds),
+                spread(theirs, Cost::seconds),
+                wall);
+        out.printf(
+                Locale.ROOT,
+                "  processor here %s, Python %s, ratio %.3f%n",
+                spread(ours, Cost::cpuSeconds),
+                spread(theirs, Cost::cpuSeconds),
+                cpu);
+        return wall <= LIMIT;
+    }
+
+    private static List<String> java(String algorithm, int threads) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                TrainOnce.class.getName(),
+                algorithm,
+                Integer.toString(threads));
+    }
+
+    private Cost run(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
+        Process process = builder.start();
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(command + " ended with status " + process.exitValue() + ": " + answer);
+        }
+        String[] figures = answer.strip().split(" ", 3);
+        return new Cost(Double.parseDouble(figures[0]), Double.parseDouble(figures[1]));
+    }
+
+    private static double median(List<Cost> costs, ToDoubleFunction<Cost> what) {
+        double[] sorted = costs.stream().mapToDouble(what).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private static String spread(List<Cost> costs, ToDoubleFunction<Cost> what) {
+        double[] sorted = costs.stream().mapToDouble(what).sorted().toArray();
+        return String.format(
+                Locale.ROOT, "%.2f s (%.2f to %.2f)", median(costs, what), sorted[0], sorted[sorted.length - 1]);
+    }
+
+    /// What one training took.
+    ///
+    /// @param seconds of wall clock
+    /// @param cpuSeconds of all processors together; says more where the machine has other work
+    private record Cost(double seconds, double cpuSeconds) {}
+}
