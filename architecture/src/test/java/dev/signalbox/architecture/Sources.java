@@ -15,7 +15,7 @@ final class Sources {
     static List<Path> all(String suffix) {
         try (var files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith(suffix))
-                    .filter(file -> !("/" + ROOT.relativize(file)).contains("/target/"))
+                    .filter(file -> ROOT.relativize(file).toString().contains("src/"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -21,16 +21,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// One training in a process of its own: prints seconds of wall clock and of processor from the rows in
-/// memory to the trained model, the loading of the native library included, and the hash of the model.
+/// One training in a process of its own: prints seconds of wall clock and of processor from the rows in memory to
+/// the trained model, the loading of the native library included, and the hash of the model.
 public final class TrainOnce {
     private static final double NANOS = 1e9;
     private static final long HOUR_NANOS = 3_600_000_000_000L;
 
     private TrainOnce() {}
 
-    /// Trains once and prints the seconds and the hash.
-    ///
     /// @param arguments the algorithm and the number of threads
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
