@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The README cannot lie: its commands run as they stand there, in a folder that has nothing but the launcher and the
-/// examples.
+/// The README cannot lie: its commands run as they stand there, in a folder that has nothing but the
+/// launcher and the examples.
 class ReadmeTest {
     private static final Pattern SHELL = Pattern.compile("```sh\\n(.*?)\\n```", Pattern.DOTALL);
     private static final String TEST_COMMAND = "mvn verify";
@@ -35,14 +35,18 @@ class ReadmeTest {
 
     @Test
     void itsTestCommandIsWhatContinuousIntegrationCalls() {
-        assertThat(Sources.read(Sources.ROOT.resolve(".ci/run"))).contains("mvn ").contains(" verify");
+        assertThat(Sources.read(Sources.ROOT.resolve(".ci/run")))
+                .contains("mvn ")
+                .contains(" verify");
     }
 
     @Test
     void itsLinksLeadSomewhere() {
-        Pattern.compile("\\]\\(([^)#]+)\\)").matcher(readme()).results().map(match -> match.group(1)).forEach(link -> assertThat(
-                        Sources.ROOT.resolve(link))
-                .exists());
+        Pattern.compile("\\]\\(([^)#]+)\\)")
+                .matcher(readme())
+                .results()
+                .map(match -> match.group(1))
+                .forEach(link -> assertThat(Sources.ROOT.resolve(link)).exists());
     }
 
     private static List<String> commands() {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/// Trains by turns here and in Python, each time in a new process, and prints medians, spreads and their ratio.
-/// How to run it stands in `bench/train.md`.
+/// Trains by turns here and in Python, each time in a new process, and prints medians, spreads and their
+/// ratio. How to run it stands in `bench/train.md`.
 public final class TrainBenchmark {
     private static final double LIMIT = 1.05;
 

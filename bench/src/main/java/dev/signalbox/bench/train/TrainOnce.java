@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// One training in a process of its own: prints seconds of wall clock and of processor from the rows in memory to
-/// the trained model, the loading of the native library included, and the hash of the model.
+/// One training in a process of its own: prints seconds of wall clock and of processor from the rows in
+/// memory to the trained model, the loading of the native library included, and the hash of the model.
 public final class TrainOnce {
     private static final double NANOS = 1e9;
     private static final long HOUR_NANOS = 3_600_000_000_000L;

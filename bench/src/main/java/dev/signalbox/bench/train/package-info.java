@@ -1,5 +1,5 @@
-/// How long `Train` takes beside the Python packages of the same learners, with the same parameters, rows and
-/// threads.
+/// How long `Train` takes beside the Python packages of the same learners, with the same parameters, rows
+/// and threads.
 @NullMarked
 package dev.signalbox.bench.train;
 

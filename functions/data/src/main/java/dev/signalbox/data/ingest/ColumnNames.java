@@ -10,7 +10,7 @@ import java.util.Set;
 ///
 /// Outer white space goes, everything else stays. A column without a name is `column_<place>`, counted from
 /// 1. Of columns with one name (case ignored, since SQL ignores it) the second is `name_2`, the third
-/// `name_3`.
+///    `name_3`.
 final class ColumnNames {
     private ColumnNames() {}
 

@@ -9,8 +9,8 @@ import java.lang.foreign.ValueLayout;
 
 /// The C interface of LightGBM over raw memory.
 ///
-/// The classes of lightgbm4j reserve two numbers a row for predictions, which more than two classes overrun, and
-/// copy number by number through JNI; so only its native libraries and its declarations are used.
+/// The classes of lightgbm4j reserve two numbers a row for predictions, which more than two classes overrun,
+/// and copy number by number through JNI; so only its native libraries and its declarations are used.
 final class LightGbmLibrary {
     static final int FLOAT32 = 0;
     static final int RAW_SCORES = 1;

@@ -10,9 +10,9 @@ import java.util.Locale;
 
 /// Loads LightGBM's native libraries from its jar, once a process.
 ///
-/// Not by lightgbm4j's own loader: that unpacks them to one fixed file in the folder for temporary files, so that
-/// a second process which starts meanwhile cuts the file under the first one's feet, and the first one dies of
-/// SIGBUS.
+/// Not by lightgbm4j's own loader: that unpacks them to one fixed file in the folder for temporary files, so
+/// that a second process which starts meanwhile cuts the file under the first one's feet, and the first one
+/// dies of SIGBUS.
 final class LightGbmNatives {
     private static boolean loaded;
 

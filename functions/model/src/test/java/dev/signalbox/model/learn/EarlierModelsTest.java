@@ -7,8 +7,8 @@ import java.io.InputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The model files among the test resources were written once and are kept: whoever changes the format reads them
-/// still.
+/// The model files among the test resources were written once and are kept: whoever changes the format reads
+/// them still.
 class EarlierModelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"baseline", "linear", "xgboost", "lightgbm", "blend"})

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param profile in numbers, as profile.json has it
 /// @param sample its values in the rows of the sample
 /// @param counts every distinct value with its rows, most frequent first; null above 1,000 distinct values
-/// @param infinite rows whose number is infinite; they are neither missing nor part of minimum, mean or histogram
+/// @param infinite rows whose number is infinite; they are neither missing nor part of minimum, mean or
+///     histogram
 /// @param undefined rows whose number is NaN; they count as missing
 public record ScannedColumn(
         ColumnProfile profile,
