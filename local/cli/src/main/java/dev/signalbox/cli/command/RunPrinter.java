@@ -4,6 +4,7 @@ import dev.signalbox.asl.ExecutionResult;
 import dev.signalbox.cli.run.LocalRuns;
 import dev.signalbox.cli.run.RunDocument;
 import dev.signalbox.cli.run.RunDocuments;
+import dev.signalbox.contract.finding.Severity;
 import dev.signalbox.contract.metric.MetricValue;
 import dev.signalbox.contract.stage.Outcome;
 import java.io.PrintWriter;
@@ -52,6 +53,9 @@ final class RunPrinter {
             line(out, "error", error.type() + ": " + error.message());
             line(out, "next", error.hint());
         }
+        run.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .forEach(finding -> line(out, "finding", finding.message()));
         RunDocument.Question question = run.approval();
         if (question != null) {
             line(out, "question", question.question());

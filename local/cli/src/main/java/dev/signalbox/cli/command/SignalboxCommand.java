@@ -49,7 +49,7 @@ public final class SignalboxCommand implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new FailureReport())
-                .setExitCodeExceptionMapper(failure -> ExitCode.FAILED.code());
+                .setParameterExceptionHandler(new UsageReport());
     }
 
     @Override

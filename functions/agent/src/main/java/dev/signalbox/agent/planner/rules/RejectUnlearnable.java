@@ -4,9 +4,11 @@ import dev.signalbox.contract.action.Action;
 import dev.signalbox.contract.action.Algorithm;
 import dev.signalbox.contract.decision.CandidateFact;
 import dev.signalbox.contract.decision.RunView;
+import dev.signalbox.contract.metric.MetricValue;
 
-/// A model whose interval overlaps that of the baseline has shown nothing: the baseline does not look at the
-/// features at all. Several kinds of learner were tried by then, so that the fault is more likely in the
+/// A model whose interval reaches the baseline's value has shown nothing: the baseline does not look at the
+/// features at all. Both stand on the same rows, so that their intervals may overlap although one is surely better;
+/// the gate has the paired test. Several kinds of learner were tried by then, so that the fault is more likely in the
 /// data than in the knobs. Source: Dwork et al., The reusable holdout, Science 349, 2015, for why trying
 /// until one looks better is no cure.
 final class RejectUnlearnable implements Rule {
@@ -38,7 +40,11 @@ final class RejectUnlearnable implements Rule {
 
     private static boolean isNoBetter(Leaderboard board, CandidateFact best, CandidateFact baseline) {
         return best.algorithm() == Algorithm.BASELINE
-                || Leaderboard.overlap(best.score(), baseline.score())
+                || reaches(best.score(), baseline.score().value())
                 || board.metric().gain(best.score().value(), baseline.score().value()) <= 0;
+    }
+
+    private static boolean reaches(MetricValue score, double value) {
+        return score.low() <= value && value <= score.high();
     }
 }
