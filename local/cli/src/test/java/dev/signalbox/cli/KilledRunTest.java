@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A real process is killed after each stage of a run, and the run goes on as if nothing had happened.
 class KilledRunTest {
     private static final Path ROOT = Path.of(System.getProperty("signalbox.root"));
-    private static final String PENGUINS = ROOT.resolve("examples/penguins/penguins.csv").toString();
+    private static final String PENGUINS =
+            ROOT.resolve("examples/penguins/penguins.csv").toString();
 
     @TempDir
     Path folder;
@@ -25,7 +26,14 @@ class KilledRunTest {
     @BeforeEach
     void runUndisturbed() {
         undisturbed = CommandLineRun.of(
-                        "run", PENGUINS, "--target", "species", "--json", "--quiet", "--workspace", folder.resolve("calm"))
+                        "run",
+                        PENGUINS,
+                        "--target",
+                        "species",
+                        "--json",
+                        "--quiet",
+                        "--workspace",
+                        folder.resolve("calm"))
                 .json();
     }
 
@@ -34,7 +42,8 @@ class KilledRunTest {
     void endsAsIfItHadNotBeenKilled(int finishedStages) throws IOException, InterruptedException {
         Path workspace = folder.resolve("killed");
         killAfter(finishedStages, workspace);
-        JsonNode runs = CommandLineRun.of("runs", "--json", "--workspace", workspace).json();
+        JsonNode runs =
+                CommandLineRun.of("runs", "--json", "--workspace", workspace).json();
         String runId = runs.at("/runs/0/runId").asText();
 
         CommandLineRun resumed = CommandLineRun.of("resume", runId, "--json", "--quiet", "--workspace", workspace);

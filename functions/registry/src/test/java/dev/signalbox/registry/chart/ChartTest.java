@@ -27,8 +27,7 @@ class ChartTest {
         assertThat(ticks).hasSizeBetween(2, 11);
         // Sums of doubles this large are themselves only as exact as their last bit.
         double slack = span * 1e-6 + 4 * Math.ulp(Math.max(Math.abs(low), span));
-        assertThat(ticks)
-                .allSatisfy(tick -> assertThat(tick.doubleValue()).isBetween(low - slack, low + span + slack));
+        assertThat(ticks).allSatisfy(tick -> assertThat(tick.doubleValue()).isBetween(low - slack, low + span + slack));
     }
 
     @Test

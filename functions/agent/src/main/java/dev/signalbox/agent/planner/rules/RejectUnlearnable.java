@@ -7,10 +7,10 @@ import dev.signalbox.contract.decision.RunView;
 import dev.signalbox.contract.metric.MetricValue;
 
 /// A model whose interval reaches the baseline's value has shown nothing: the baseline does not look at the
-/// features at all. Both stand on the same rows, so that their intervals may overlap although one is surely better;
-/// the gate has the paired test. Several kinds of learner were tried by then, so that the fault is more likely in the
-/// data than in the knobs. Source: Dwork et al., The reusable holdout, Science 349, 2015, for why trying
-/// until one looks better is no cure.
+/// features at all. Both stand on the same rows, so that their intervals may overlap although one is surely
+/// better; the gate has the paired test. Several kinds of learner were tried by then, so that the fault is
+/// more likely in the data than in the knobs. Source: Dwork et al., The reusable holdout, Science 349, 2015,
+/// for why trying until one looks better is no cure.
 final class RejectUnlearnable implements Rule {
     @Override
     public String name() {
