@@ -1,5 +1,7 @@
 package dev.signalbox.cli.run;
 
+import dev.signalbox.contract.failure.StageFailure;
+import dev.signalbox.model.learn.NativeLearners;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
@@ -13,8 +15,8 @@ public final class Warmup {
     public static void begin() {
         Thread.ofPlatform().daemon().name("warmup").start(() -> {
             duckDb();
-            load("io.github.metarank.lightgbm4j.LGBMBooster");
-            load("ml.dmlc.xgboost4j.java.XGBoost");
+            load(NativeLearners::loadLightGbm);
+            load(NativeLearners::loadXgboost);
         });
     }
 
@@ -27,12 +29,12 @@ public final class Warmup {
         }
     }
 
-    private static void load(String className) {
+    private static void load(Runnable library) {
         try {
-            Class.forName(className);
-        } catch (ClassNotFoundException | LinkageError e) {
+            library.run();
+        } catch (StageFailure e) {
             // Train meets the same fault and names it.
-            Thread.currentThread().setName("warmup without " + className + ": " + e.getMessage());
+            Thread.currentThread().setName("warmup: " + e.getMessage());
         }
     }
 }
