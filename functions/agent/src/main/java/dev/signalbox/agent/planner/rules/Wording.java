@@ -59,6 +59,7 @@ final class Wording {
             case MOSTLY_MISSING -> "most of a column is missing";
             case TARGET_MISSING -> "the data has no such target column";
             case TARGET_CONSTANT -> "the target has one value only";
+            case TARGET_UNSUITABLE -> "the target does not suit the task";
             case TARGET_NULLS -> "rows lack the target";
             case TARGET_RARE_CLASS -> "a class of the target has too few rows";
             case CLASS_IMBALANCE -> "one class is much rarer than another";

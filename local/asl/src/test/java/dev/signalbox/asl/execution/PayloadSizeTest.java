@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import org.assertj.core.api.Assertions;
 
 /// Sizes are counted as they would be written.
-class PayloadSizeProperties {
+class PayloadSizeTest {
 
     @Property(tries = 300)
     void countsTheBytesOfTheCompactText(@ForAll("values") JsonNode value) {
@@ -41,8 +41,8 @@ class PayloadSizeProperties {
     private static Arbitrary<JsonNode> nested(Arbitrary<String> texts, Arbitrary<JsonNode> inner) {
         return Arbitraries.oneOf(
                 inner,
-                inner.list().ofMaxSize(3).map(PayloadSizeProperties::array),
-                Arbitraries.maps(texts, inner).ofMaxSize(3).map(PayloadSizeProperties::object));
+                inner.list().ofMaxSize(3).map(PayloadSizeTest::array),
+                Arbitraries.maps(texts, inner).ofMaxSize(3).map(PayloadSizeTest::object));
     }
 
     private static JsonNode array(List<JsonNode> items) {
