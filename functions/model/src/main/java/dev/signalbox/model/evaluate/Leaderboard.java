@@ -115,7 +115,7 @@ final class Leaderboard {
                 bootstrap.measure(predictions),
                 header.summary().trainScore(),
                 classCount == 0 ? 0 : Calibration.error(Calibration.bins(predictions, valid.target())),
-                false,
+                header.calibrator() != null,
                 header.summary().rounds(),
                 header.summary().stoppedEarly(),
                 new TreeMap<>(),
