@@ -29,6 +29,8 @@ public final class TrainOnce {
 
     private TrainOnce() {}
 
+    /// Trains once and prints the seconds and the hash.
+    ///
     /// @param arguments the algorithm and the number of threads
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);

@@ -1,10 +1,10 @@
 package dev.signalbox.model.learn;
 
-/// Loads the learners' native libraries ahead of the first training: a head start on a laptop, priming before a
-/// snapshot of a function, a check of a machine's health.
+/// Loads the learners' native libraries ahead of the first training: a head start on a laptop, priming
+/// before a snapshot of a function, a check of a machine's health.
 ///
-/// Each method raises [dev.signalbox.contract.failure.UnexpectedFailure] where the library cannot be loaded; to load
-/// it again is free.
+/// Each method raises [dev.signalbox.contract.failure.UnexpectedFailure] where the library cannot be loaded;
+/// to load it again is free.
 public final class NativeLearners {
     private NativeLearners() {}
 

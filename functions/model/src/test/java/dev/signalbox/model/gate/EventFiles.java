@@ -21,8 +21,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/// Writes `events/evaluate` and `events/gate` anew, with real matrices and models of a small run: for whoever
-/// changes one of their formats. Argument: the `events` folder.
+/// Writes `events/evaluate` and `events/gate` anew, with real matrices and models of a small run: for
+/// whoever changes one of their formats. Argument: the `events` folder.
 final class EventFiles {
     private static final ObjectWriter PRETTY = ContractJson.LENIENT.writerWithDefaultPrettyPrinter();
     private static final String DOCUMENTS = "evaluate/documents";

@@ -2,6 +2,7 @@ package dev.signalbox.cli.run;
 
 import dev.signalbox.cli.workspace.Workspace;
 import dev.signalbox.contract.failure.StageFailure;
+import dev.signalbox.model.learn.NativeLearners;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,13 +24,8 @@ public final class HealthCheck {
                 java(),
                 library("DuckDB", () -> version("jdbc:duckdb:", "SELECT version()")),
                 library("SQLite", () -> version("jdbc:sqlite::memory:", "SELECT sqlite_version()")),
-                library(
-                        "XGBoost",
-                        () -> Class.forName("ml.dmlc.xgboost4j.java.XGBoost").getSimpleName()),
-                library(
-                        "LightGBM",
-                        () -> Class.forName("io.github.metarank.lightgbm4j.LGBMBooster")
-                                .getSimpleName()),
+                library("XGBoost", () -> loaded(NativeLearners::loadXgboost)),
+                library("LightGBM", () -> loaded(NativeLearners::loadLightGbm)),
                 stateMachine(),
                 memory(),
                 disk(workspace));
@@ -54,6 +50,11 @@ public final class HealthCheck {
                     "does not load: " + e.getMessage(),
                     "On Debian and Ubuntu: apt-get install libgomp1. Other platforms than Linux x86-64 and macOS arm64 are not covered by its jar.");
         }
+    }
+
+    private static String loaded(Runnable library) {
+        library.run();
+        return "native";
     }
 
     private static String version(String url, String sql) throws java.sql.SQLException {
