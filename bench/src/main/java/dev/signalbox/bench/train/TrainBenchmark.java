@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 /// ratio. How to run it stands in `bench/train.md`.
 public final class TrainBenchmark {
     private static final double LIMIT = 1.05;
+    private static final int LEARNERS_FROM = 3;
 
     private final PrintStream out;
     private final String python;
@@ -31,7 +32,7 @@ public final class TrainBenchmark {
 
     /// Ends with status 1 when a ratio is over its limit.
     ///
-    /// @param arguments the Python interpreter, the peer's script, the number of turns
+    /// @param arguments the Python interpreter, the peer's script, the number of turns, and then the learners
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Path rows = Files.createTempFile("bench", ".rows");
@@ -39,7 +40,7 @@ public final class TrainBenchmark {
         try {
             BenchRows.write(BenchRows.make(), rows);
             TrainBenchmark benchmark = new TrainBenchmark(out, arguments[0], arguments[1], rows);
-            for (String algorithm : List.of("lightgbm", "xgboost")) {
+            for (String algorithm : List.of(arguments).subList(LEARNERS_FROM, arguments.length)) {
                 for (int threads : new int[] {1, 2}) {
                     within &= benchmark.compare(algorithm, threads, Integer.parseInt(arguments[2]));
                 }

@@ -7,18 +7,22 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Boosts round by round until the bound of rounds, until the validation loss has not fallen for a while,
-/// until nothing can be learned any more, or until the deadline; whichever comes first. One loop for both
-/// libraries.
+/// Boosts round by round until the bound of rounds, until the validation loss has not fallen for a while, until
+/// nothing can be learned any more, or until the deadline; whichever comes first. One loop for both libraries.
 ///
 /// @param maxRounds 1 or more
-/// @param patience rounds without a lower validation loss that end it; 0 where there is nothing to validate
-///     on
+/// @param patience rounds without a lower validation loss that end it; 0 where there is nothing to validate on
+/// @param trainRows number of training rows
 /// @param deadlineNanos of `System.nanoTime()`
-record BoostingLoop(int maxRounds, int patience, long deadlineNanos) {
+record BoostingLoop(int maxRounds, int patience, int trainRows, long deadlineNanos) {
     private static final int VALID_POINTS = 200;
     /// Fewer, since the training rows' loss is looked at for the curve alone.
-    private static final int TRAIN_POINTS = 40;
+    private static final int MOST_TRAIN_POINTS = 40;
+
+    private static final int LEAST_TRAIN_POINTS = 5;
+    /// Training rows that the curve may look at in all: a small part of the time that boosting takes.
+    private static final int ROWS_FOR_TRAIN_CURVE = 2_000_000;
+
     private static final int LEAST_PATIENCE = 10;
     private static final int MOST_PATIENCE = 100;
     private static final double PATIENCE_SHRINKAGE = 2;
@@ -52,6 +56,9 @@ record BoostingLoop(int maxRounds, int patience, long deadlineNanos) {
     ///
     /// Raises [ResourceExhausted] where the deadline passed before the first round.
     <E extends Exception> Outcome run(Booster<E> booster) throws E {
+        int trainEvery = Math.ceilDiv(
+                maxRounds,
+                Math.clamp(ROWS_FOR_TRAIN_CURVE / Math.max(1, trainRows), LEAST_TRAIN_POINTS, MOST_TRAIN_POINTS));
         List<CurvePoint> trainCurve = new ArrayList<>();
         List<CurvePoint> validCurve = new ArrayList<>();
         double best = Double.POSITIVE_INFINITY;
@@ -64,7 +71,7 @@ record BoostingLoop(int maxRounds, int patience, long deadlineNanos) {
             }
             boolean learned = booster.boost(done);
             double loss = patience == 0 ? Double.NaN : rounded(booster.validLoss(done));
-            if (done % Math.ceilDiv(maxRounds, TRAIN_POINTS) == 0) {
+            if (done % trainEvery == 0) {
                 trainCurve.add(new CurvePoint(done + 1, rounded(booster.trainLoss(done))));
             }
             if (done % Math.ceilDiv(maxRounds, VALID_POINTS) == 0) {
@@ -83,8 +90,8 @@ record BoostingLoop(int maxRounds, int patience, long deadlineNanos) {
         return new Outcome(rounds, done < maxRounds, trainCurve, patience == 0 ? List.of() : validCurve);
     }
 
-    /// To seven digits: libraries sum losses in parallel, and the order of a sum, which depends on the
-    /// number of threads, shows in the last digits.
+    /// To seven digits: libraries sum losses in parallel, and the order of a sum, which depends on the number of
+    /// threads, shows in the last digits.
     private static double rounded(double loss) {
         return Double.isFinite(loss)
                 ? new BigDecimal(loss).round(MathContext.DECIMAL32).doubleValue()

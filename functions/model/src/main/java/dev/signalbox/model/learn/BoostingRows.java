@@ -44,7 +44,8 @@ record BoostingRows(ModelShape shape, Part train, Part valid, TargetScale scale)
     BoostingLoop loop(CandidateSpec spec, int defaultRounds, double defaultRate, TrainingContext context) {
         double rate = spec.parameter(Hyperparameter.LEARNING_RATE, defaultRate);
         int rounds = (int) spec.parameter(Hyperparameter.ROUNDS, defaultRounds);
-        return new BoostingLoop(rounds, BoostingLoop.patience(rate, valid.rows()), context.deadlineNanos());
+        return new BoostingLoop(
+                rounds, BoostingLoop.patience(rate, valid.rows()), train.rows(), context.deadlineNanos());
     }
 
     /// The result of a loop, with the bound of rounds and the balance noted beside the library's parameters.

@@ -17,7 +17,7 @@ class BoostingLoopTest {
 
     @Test
     void stopsWhenTheValidationLossNoLongerFallsAndKeepsTheBestRound() {
-        BoostingLoop.Outcome outcome = new BoostingLoop(100, 5, LATER).run(new Losses(7, 100));
+        BoostingLoop.Outcome outcome = new BoostingLoop(100, 5, 100, LATER).run(new Losses(7, 100));
         assertThat(outcome.rounds()).isEqualTo(7);
         assertThat(outcome.stoppedEarly()).isTrue();
         assertThat(outcome.validCurve()).hasSize(12);
@@ -25,7 +25,7 @@ class BoostingLoopTest {
 
     @Test
     void goesToTheEndWithoutValidation() {
-        BoostingLoop.Outcome outcome = new BoostingLoop(30, 0, LATER).run(new Losses(7, 100));
+        BoostingLoop.Outcome outcome = new BoostingLoop(30, 0, 100, LATER).run(new Losses(7, 100));
         assertThat(outcome.rounds()).isEqualTo(30);
         assertThat(outcome.stoppedEarly()).isFalse();
         assertThat(outcome.validCurve()).isEmpty();
@@ -33,19 +33,19 @@ class BoostingLoopTest {
 
     @Test
     void stopsWhereNothingIsLeftToLearn() {
-        assertThat(new BoostingLoop(30, 0, LATER).run(new Losses(7, 12)).rounds())
+        assertThat(new BoostingLoop(30, 0, 100, LATER).run(new Losses(7, 12)).rounds())
                 .isEqualTo(12);
     }
 
     @Test
     void curvesHaveAtMostTwoHundredPoints() {
-        BoostingLoop.Outcome outcome = new BoostingLoop(5_000, 0, LATER).run(new Losses(7, 9_999));
+        BoostingLoop.Outcome outcome = new BoostingLoop(5_000, 0, 100, LATER).run(new Losses(7, 9_999));
         assertThat(outcome.trainCurve()).hasSizeBetween(30, 200);
     }
 
     @Test
     void theDeadlineKeepsWhatThereIsAndFailsWhereThereIsNothing() {
-        BoostingLoop late = new BoostingLoop(30, 0, System.nanoTime() - 1);
+        BoostingLoop late = new BoostingLoop(30, 0, 100, System.nanoTime() - 1);
         assertThatThrownBy(() -> late.run(new Losses(7, 100)))
                 .isInstanceOf(ResourceExhausted.class)
                 .hasMessageContaining("before its first round");
