@@ -59,7 +59,12 @@ final class ValidateStage {
         List<Finding> findings = AllChecks.findings(inspection);
         DataVerdict verdict = Ranking.verdict(findings);
         if (verdict == DataVerdict.USABLE && !enforced) {
-            kept = Optional.of(shelf.replace(kept, terms(scans.dataset(), config), folder));
+            DataContract terms = terms(scans.dataset(), config);
+            kept = Optional.of(shelf.replace(kept, terms, folder));
+            if (!kept.get().contract().withVersion(terms.version()).equals(terms)) {
+                // Another run's contract came first: this dataset has yet to be held against it.
+                return run(request, config, folder);
+            }
         }
         return new ValidateResult(
                 verdict,

@@ -101,9 +101,9 @@ class ChecksTest {
     @ParameterizedTest
     @ValueSource(doubles = {999, -9999, 1e9})
     void findsAbsurdValuesAndClipsThem(double absurd) {
-        Judged judged = bench.judge(
-                "SELECT * REPLACE (CASE WHEN range < 3 THEN " + absurd
-                        + " ELSE age END AS age) FROM (SELECT range, 20 + 60 * random() AS age, random() < 0.5 AS y FROM range(400))");
+        Judged judged = bench.judge("SELECT * REPLACE (CASE WHEN range < 3 THEN " + absurd
+                + " ELSE age END AS age) FROM (SELECT range, 20 + 60 * random() AS age, random() < 0.5 AS y"
+                + " FROM range(400))");
 
         Finding finding = judged.one(FindingCode.OUTLIERS);
         assertThat(finding.column()).isEqualTo("age");
@@ -120,8 +120,8 @@ class ChecksTest {
         Judged judged = bench.judge(
                 "SELECT exp(2 * " + Tables.NORMAL + ") AS a, 1 / (1 - random()) AS pareto, -ln(1 - random()) AS b, "
                         + Tables.NORMAL
-                        + " / sqrt(-ln(1 - random())) AS t2, CASE WHEN random() < 0.1 THEN floor(20000 * random()) ELSE 0 END AS gain,"
-                        + " random() < 0.5 AS y FROM range(20000)");
+                        + " / sqrt(-ln(1 - random())) AS t2, CASE WHEN random() < 0.1 THEN floor(20000 * random())"
+                        + " ELSE 0 END AS gain, random() < 0.5 AS y FROM range(20000)");
 
         assertThat(judged.of(FindingCode.OUTLIERS)).isEmpty();
     }
@@ -129,7 +129,8 @@ class ChecksTest {
     @Test
     void refusesInfiniteNumbersAndOffersToClipThem() {
         Judged judged = bench.judge(
-                "SELECT *, CASE WHEN age > 69 THEN 'inf'::DOUBLE WHEN age < 19 THEN '-inf'::DOUBLE ELSE 5 * random() END AS ratio FROM ("
+                "SELECT *, CASE WHEN age > 69 THEN 'inf'::DOUBLE WHEN age < 19 THEN '-inf'::DOUBLE ELSE 5 * random()"
+                        + " END AS ratio FROM ("
                         + Tables.customers(400) + ")");
 
         Finding finding = judged.one(FindingCode.OUTLIERS);
@@ -149,10 +150,10 @@ class ChecksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
-            CASE WHEN range % 40 = 0 THEN '?' ELSE (range % 50)::VARCHAR END; INTEGER
-            CASE WHEN range % 40 = 0 THEN 'none' ELSE (range / 7)::VARCHAR END; NUMBER
-            CASE WHEN range % 40 = 0 THEN 'soon' ELSE (DATE '2024-01-01' + (range % 90)::INT)::VARCHAR END; DATE
-            """)
+        CASE WHEN range % 40 = 0 THEN '?' ELSE (range % 50)::VARCHAR END; INTEGER
+        CASE WHEN range % 40 = 0 THEN 'none' ELSE (range / 7)::VARCHAR END; NUMBER
+        CASE WHEN range % 40 = 0 THEN 'soon' ELSE (DATE '2024-01-01' + (range % 90)::INT)::VARCHAR END; DATE
+        """)
     void findsNumbersAndDatesAmongText(String column, ColumnType type) {
         Judged judged = bench.judge("SELECT " + column + " AS mixed, random() AS x, range % 2 AS y FROM range(400)");
 
@@ -163,7 +164,8 @@ class ChecksTest {
     @Test
     void takesCodesForText() {
         Judged judged = bench.judge(
-                "SELECT lpad((range % 90)::VARCHAR, 5, '0') AS zip, ['0', '1', '2', '3+'][1 + range % 4] AS children, random() AS x, (range * 7) % 2 AS y FROM range(400)");
+                "SELECT lpad((range % 90)::VARCHAR, 5, '0') AS zip, ['0', '1', '2', '3+'][1 + range % 4] AS children,"
+                        + " random() AS x, (range * 7) % 2 AS y FROM range(400)");
 
         assertThat(judged.of(FindingCode.MIXED_TYPES)).isEmpty();
     }
@@ -184,7 +186,8 @@ class ChecksTest {
     @Test
     void putsErrorsFirst() {
         Judged judged = bench.judge(
-                "SELECT 1 AS same, random() AS x, CASE WHEN range % 9 = 0 THEN NULL ELSE range % 2 END AS y FROM range(400)");
+                "SELECT 1 AS same, random() AS x, CASE WHEN range % 9 = 0 THEN NULL ELSE range % 2 END AS y FROM"
+                        + " range(400)");
 
         assertThat(judged.codes()).startsWith(FindingCode.TARGET_NULLS).contains(FindingCode.CONSTANT_COLUMN);
     }

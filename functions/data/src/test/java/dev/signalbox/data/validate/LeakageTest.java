@@ -34,7 +34,8 @@ class LeakageTest {
                 "CASE y WHEN 'yes' THEN 7 ELSE 3 END AS leak",
                 "CASE WHEN random() < 0.01 THEN 'no' ELSE y END AS leak",
                 "CASE WHEN y = 'yes' THEN 0.5 + random() / 2 ELSE random() / 2 END AS leak",
-                "CASE WHEN y = 'yes' THEN 'paid ' || floor(3 * random())::INT ELSE 'open ' || floor(3 * random())::INT END AS leak",
+                "CASE WHEN y = 'yes' THEN 'paid ' || floor(3 * random())::INT ELSE 'open ' || floor(3 * random())::INT"
+                        + " END AS leak",
                 "CASE WHEN y = 'yes' THEN DATE '2025-01-01' END AS leak"
             })
     void findsAColumnThatGivesAClassAway(String leak) {
@@ -68,7 +69,8 @@ class LeakageTest {
     @Test
     void findsACopyOfARareClass() {
         Judged judged = bench.judge(
-                "SELECT *, fraud AS flag, fraud::INT AS y FROM (SELECT random() AS a, range % 100 = 0 AS fraud FROM range(2000))");
+                "SELECT *, fraud AS flag, fraud::INT AS y FROM (SELECT random() AS a, range % 100 = 0 AS fraud FROM"
+                        + " range(2000))");
 
         assertThat(judged.of(FindingCode.LEAKAGE)).hasSize(2);
         assertThat(judged.errors()).isNotEmpty();
@@ -84,8 +86,8 @@ class LeakageTest {
     @Test
     void takesNoIdForALeak() {
         Judged judged = bench.judge(
-                "SELECT *, uuid()::VARCHAR AS id, row_number() OVER () AS nr, 'customer ' || (random() * 1e6)::INT AS name"
-                        + " FROM (" + Tables.customers(400) + ")");
+                "SELECT *, uuid()::VARCHAR AS id, row_number() OVER () AS nr, 'customer ' || (random() * 1e6)::INT AS"
+                        + " name FROM (" + Tables.customers(400) + ")");
 
         assertThat(judged.of(FindingCode.LEAKAGE)).isEmpty();
         assertThat(judged.errors()).isEmpty();
@@ -112,7 +114,8 @@ class LeakageTest {
     @Test
     void takesNoRareCategoryForALeak() {
         Judged judged = bench.judge(
-                "SELECT 'city ' || (range / 3)::INT AS city, ['a', 'b'][1 + range % 2] AS y, random() AS x FROM range(300)");
+                "SELECT 'city ' || (range / 3)::INT AS city, ['a', 'b'][1 + range % 2] AS y, random() AS x FROM"
+                        + " range(300)");
 
         assertThat(judged.of(FindingCode.LEAKAGE)).isEmpty();
     }
@@ -120,7 +123,8 @@ class LeakageTest {
     @Test
     void takesGrowthOverTheYearsForWhatItIs() {
         Judged judged = bench.judge(
-                "SELECT 1960 + range AS year, DATE '1960-01-01' + (365 * range)::INT AS day, random() AS x, exp(range / 20) AS y FROM range(60)");
+                "SELECT 1960 + range AS year, DATE '1960-01-01' + (365 * range)::INT AS day, random() AS x, exp(range"
+                        + " / 20) AS y FROM range(60)");
 
         assertThat(judged.of(FindingCode.LEAKAGE)).isEmpty();
     }

@@ -35,12 +35,12 @@ class ProfileTest {
     @Test
     void writesEachColumnDownInNumbers() {
         DatasetProfile profile = bench.judge("""
-                        SELECT * FROM (VALUES
-                          (1.5::DOUBLE, 1::BIGINT, true, 'b', DATE '1970-01-02', TIMESTAMP '1970-01-01 00:00:01.5', 1),
-                          (2.5, 1, false, 'a', NULL, NULL, 2),
-                          (NULL, 4, NULL, 'b', DATE '1970-01-04', NULL, 3),
-                          (4.0, NULL, true, NULL, DATE '1970-01-02', NULL, 4)) AS t(number, whole, truth, text, day, moment, y)
-                        """).profile();
+            SELECT * FROM (VALUES
+              (1.5::DOUBLE, 1::BIGINT, true, 'b', DATE '1970-01-02', TIMESTAMP '1970-01-01 00:00:01.5', 1),
+              (2.5, 1, false, 'a', NULL, NULL, 2),
+              (NULL, 4, NULL, 'b', DATE '1970-01-04', NULL, 3),
+              (4.0, NULL, true, NULL, DATE '1970-01-02', NULL, 4)) AS t(number, whole, truth, text, day, moment, y)
+            """).profile();
 
         assertThat(profile.rows()).isEqualTo(4);
         ColumnProfile number = profile.column("number").orElseThrow();
@@ -76,7 +76,8 @@ class ProfileTest {
     @Test
     void keepsColumnsWithoutAnyValue() {
         DatasetProfile profile = bench.judge(
-                        "SELECT NULL::DOUBLE AS a, NULL::VARCHAR AS b, 'inf'::DOUBLE AS c, 'nan'::DOUBLE AS d, range % 2 AS y FROM range(50)")
+                        "SELECT NULL::DOUBLE AS a, NULL::VARCHAR AS b, 'inf'::DOUBLE AS c, 'nan'::DOUBLE AS d, range %"
+                                + " 2 AS y FROM range(50)")
                 .profile();
 
         assertThat(profile.column("a").orElseThrow().missing()).isEqualTo(50);
@@ -102,9 +103,9 @@ class ProfileTest {
     @Test
     void takesAnyNameForAColumn() {
         Judged judged = bench.target("täglich\"; DROP TABLE x; --")
-                .judge(
-                        "SELECT random() AS \"a\"\"b\", random() AS \"it's\", random() AS \"名前\", random() AS \"with space\", random() AS \"select\", random() AS \"🐧\nline\","
-                                + " range % 2 AS \"täglich\"\"; DROP TABLE x; --\" FROM range(100)");
+                .judge("SELECT random() AS \"a\"\"b\", random() AS \"it's\", random() AS \"名前\", random() AS \"with"
+                        + " space\", random() AS \"select\", random() AS \"🐧\n"
+                        + "line\", range % 2 AS \"täglich\"\"; DROP TABLE x; --\" FROM range(100)");
 
         assertThat(judged.result().verdict()).isEqualTo(DataVerdict.USABLE);
         assertThat(judged.profile().columns())
@@ -137,8 +138,9 @@ class ProfileTest {
     @Test
     void countsALargeTableExactlyWhereItSamples() {
         DatasetRef table = bench.table(
-                "SELECT " + Tables.NORMAL + " AS normal, floor(random() * 200000)::BIGINT AS many, range AS id,"
-                        + " 'v' || floor(random() * 30000)::INT AS text, range % 7 AS few, random() < 0.3 AS y FROM range(120000)");
+                "SELECT " + Tables.NORMAL + " AS normal, floor(random() * 200000)::BIGINT AS many, range AS id, 'v' ||"
+                        + " floor(random() * 30000)::INT AS text, range % 7 AS few, random() < 0.3"
+                        + " AS y FROM range(120000)");
         Path file = Path.of(URI.create(table.table().uri()));
         DatasetProfile profile = bench.judge(table).profile();
 
@@ -186,8 +188,8 @@ class ProfileTest {
 
     @Test
     void countsRepeatedRowsOfALargeTable() {
-        assertThat(bench.judge(
-                                "SELECT range // 2 AS a, 'x' || (range // 2) AS b, (range // 2) % 2 AS y FROM range(100000)")
+        assertThat(bench.judge("SELECT range // 2 AS a, 'x' || (range // 2) AS b, (range // 2) % 2 AS y FROM"
+                                + " range(100000)")
                         .profile()
                         .duplicateRows())
                 .isEqualTo(50_000);
@@ -195,8 +197,8 @@ class ProfileTest {
 
     @Test
     void tellsMissingFromEmptyInDuplicates() {
-        assertThat(bench.judge(
-                                "SELECT * FROM (VALUES ('', 0, 1), (NULL, 0, 1), ('', NULL, 1), (NULL, NULL, 1), ('', 0, 1)) AS t(a, b, y)")
+        assertThat(bench.judge("SELECT * FROM (VALUES ('', 0, 1), (NULL, 0, 1), ('', NULL, 1), (NULL, NULL, 1), ('',"
+                                + " 0, 1)) AS t(a, b, y)")
                         .profile()
                         .duplicateRows())
                 .isEqualTo(1);
