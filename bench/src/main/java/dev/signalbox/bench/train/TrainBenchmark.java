@@ -32,7 +32,8 @@ public final class TrainBenchmark {
 
     /// Ends with status 1 when a ratio is over its limit.
     ///
-    /// @param arguments the Python interpreter, the peer's script, the number of turns, and then the learners
+    /// @param arguments the Python interpreter, the peer's script, the number of turns, and then the
+    ///     learners
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Path rows = Files.createTempFile("bench", ".rows");

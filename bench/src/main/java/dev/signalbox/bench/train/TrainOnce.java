@@ -22,8 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// One training in a process of its own: prints seconds of wall clock and of processor from the rows in memory to
-/// the trained model, and the hash of the model. The native library is loaded before, as an `import` does in Python.
+/// One training in a process of its own: prints seconds of wall clock and of processor from the rows in
+/// memory to the trained model, and the hash of the model. The native library is loaded before, as an
+/// `import` does in Python.
 public final class TrainOnce {
     private static final double NANOS = 1e9;
     private static final int FIRST_ROWS = 50;

@@ -7,11 +7,13 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Boosts round by round until the bound of rounds, until the validation loss has not fallen for a while, until
-/// nothing can be learned any more, or until the deadline; whichever comes first. One loop for both libraries.
+/// Boosts round by round until the bound of rounds, until the validation loss has not fallen for a while,
+/// until nothing can be learned any more, or until the deadline; whichever comes first. One loop for both
+/// libraries.
 ///
 /// @param maxRounds 1 or more
-/// @param patience rounds without a lower validation loss that end it; 0 where there is nothing to validate on
+/// @param patience rounds without a lower validation loss that end it; 0 where there is nothing to validate
+///     on
 /// @param trainRows number of training rows
 /// @param deadlineNanos of `System.nanoTime()`
 record BoostingLoop(int maxRounds, int patience, int trainRows, long deadlineNanos) {
@@ -90,8 +92,8 @@ record BoostingLoop(int maxRounds, int patience, int trainRows, long deadlineNan
         return new Outcome(rounds, done < maxRounds, trainCurve, patience == 0 ? List.of() : validCurve);
     }
 
-    /// To seven digits: libraries sum losses in parallel, and the order of a sum, which depends on the number of
-    /// threads, shows in the last digits.
+    /// To seven digits: libraries sum losses in parallel, and the order of a sum, which depends on the
+    /// number of threads, shows in the last digits.
     private static double rounded(double loss) {
         return Double.isFinite(loss)
                 ? new BigDecimal(loss).round(MathContext.DECIMAL32).doubleValue()
