@@ -32,6 +32,8 @@ public final class TrainOnce {
 
     private TrainOnce() {}
 
+    /// Trains once and prints what it took.
+    ///
     /// @param arguments the algorithm and the number of threads
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
