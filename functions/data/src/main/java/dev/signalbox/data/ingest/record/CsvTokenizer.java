@@ -1,5 +1,7 @@
 package dev.signalbox.data.ingest.record;
 
+import dev.signalbox.data.ingest.type.Spelling;
+
 /// Cuts one record at a time out of a buffer. What it says of the last record stands in its members until
 /// the next.
 final class CsvTokenizer {
@@ -20,8 +22,11 @@ final class CsvTokenizer {
     /// A quoted field beyond this many bytes is a quote that somebody forgot to close.
     static final int LONGEST_QUOTED = 1 << 20;
 
+    /// Beside the marks of [Spelling]: a byte that may end a field.
+    private static final int STOP = -1;
+
     private final CsvDialect dialect;
-    private final boolean[] stops = new boolean[256];
+    private final int[] marks = new int[256];
     private int at;
     private int end;
     private int innerLines;
@@ -31,11 +36,12 @@ final class CsvTokenizer {
 
     CsvTokenizer(CsvDialect dialect) {
         this.dialect = dialect;
-        stops[dialect.delimiter() & 0xff] = true;
-        stops[dialect.quote() & 0xff] = true;
-        stops['\n'] = true;
-        stops['\r'] = true;
-        stops[0] = true;
+        for (int b = 0; b < marks.length; b++) {
+            marks[b] = Spelling.marks((byte) b);
+        }
+        for (byte stop : new byte[] {dialect.delimiter(), dialect.quote(), '\n', '\r', 0}) {
+            marks[stop & 0xff] = STOP;
+        }
     }
 
     /// Cuts the record that begins at `from`.
@@ -68,10 +74,13 @@ final class CsvTokenizer {
     private Outcome bare(byte[] buffer, int limit, boolean last, Fields fields) {
         int start = at;
         int seen = 0;
+        int marked = 0;
+        int dot = start;
         int i = at;
         while (i < limit) {
             byte b = buffer[i];
-            if (stops[b & 0xff]) {
+            int mark = marks[b & 0xff];
+            if (mark < 0) {
                 if (b == '\n' || (b == dialect.delimiter() && b != 0)) {
                     break;
                 }
@@ -80,8 +89,11 @@ final class CsvTokenizer {
                 }
                 nul |= b == 0;
                 unusual = true;
+                mark = Spelling.marks(b);
             }
             seen |= b;
+            marked += mark;
+            dot = b == '.' ? i : dot;
             i++;
         }
         at = i;
@@ -89,7 +101,7 @@ final class CsvTokenizer {
         if (i >= limit && !last) {
             return Outcome.INCOMPLETE;
         }
-        fields.add(start, i, (byte) 0);
+        fields.add(start, i, (byte) 0, marked, dot);
         return Outcome.RECORD;
     }
 

@@ -1,5 +1,6 @@
 package dev.signalbox.data.ingest.record;
 
+import dev.signalbox.data.ingest.type.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -13,6 +14,8 @@ public final class Fields {
     private int[] from = new int[FIRST_CAPACITY];
     private int[] to = new int[FIRST_CAPACITY];
     private byte[] escapes = new byte[FIRST_CAPACITY];
+    private int[] marks = new int[FIRST_CAPACITY];
+    private int[] dots = new int[FIRST_CAPACITY];
     private int count;
     private long line;
 
@@ -27,13 +30,25 @@ public final class Fields {
     ///
     /// @param escape the character that escapes quotes in the slice; 0 when the slice is the value itself
     void add(int start, int end, byte escape) {
+        add(start, end, escape, Spelling.UNKNOWN_MARKS, 0);
+    }
+
+    /// Adds a field whose bytes were looked at while it was cut.
+    ///
+    /// @param mark what [Spelling#marks(byte)] gives for its bytes, added up
+    /// @param dot where its last `.` stands, if it has one
+    void add(int start, int end, byte escape, int mark, int dot) {
         if (count == from.length) {
             from = Arrays.copyOf(from, count * 2);
             to = Arrays.copyOf(to, count * 2);
             escapes = Arrays.copyOf(escapes, count * 2);
+            marks = Arrays.copyOf(marks, count * 2);
+            dots = Arrays.copyOf(dots, count * 2);
         }
         from[count] = start;
         to[count] = end;
+        marks[count] = mark;
+        dots[count] = dot;
         escapes[count++] = escape;
     }
 
@@ -67,9 +82,13 @@ public final class Fields {
         return to[field];
     }
 
-    /// Whether a field's slice holds escaped quotes, so that it can only be text.
-    public boolean isEscaped(int field) {
-        return escapes[field] != 0;
+    /// The set of [dev.signalbox.data.ingest.type.Meaning]s of a field; 0 is text and nothing else.
+    public int meanings(int field) {
+        if (escapes[field] != 0) {
+            return 0;
+        }
+        int plain = Spelling.plainNumber(bytes, from[field], to[field], marks[field], dots[field]);
+        return plain != 0 ? plain : Spelling.meanings(bytes, from[field], to[field]);
     }
 
     /// A field as text.

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 /// comma's way of writing.
 final class NumberSpelling {
     private static final int SURELY_LONG = 18;
+    private static final int DOT_MARK = 1;
+    private static final int MINUS_MARK = 1 << 8;
+    private static final int OTHER_MARK = 1 << 16;
     private static final int GROUP = 3;
     private static final int PADDED_INTEGER = Meaning.PADDED_INTEGER.bit();
     private static final int HUGE_INTEGER = Meaning.HUGE_INTEGER.bit();
@@ -20,6 +23,28 @@ final class NumberSpelling {
     private static final int SURELY_FINITE = 240;
 
     private NumberSpelling() {}
+
+    static int marks(byte b) {
+        if (Spelling.isDigit(b)) {
+            return 0;
+        }
+        return b == '.' ? DOT_MARK : b == '-' ? MINUS_MARK : OTHER_MARK;
+    }
+
+    /// `12`, `-12`, `12.25`: no padding, no grouping that could be meant, short enough for a long.
+    static int plain(byte[] bytes, int start, int end, int marks, int dot) {
+        if (end - start > SURELY_LONG || end == start) {
+            return 0;
+        }
+        boolean negative = bytes[start] == '-';
+        int digits = negative ? start + 1 : start;
+        int others = negative ? marks - MINUS_MARK : marks;
+        if (others == 0) {
+            return digits == end ? 0 : bytes[digits] != '0' || end - digits == 1 ? INTEGER : PADDED_INTEGER;
+        }
+        boolean fraction = others == DOT_MARK && dot > digits && dot < end - 1 && end - dot - 1 != GROUP;
+        return fraction && (bytes[digits] != '0' || dot == digits + 1) ? DOT_NUMBER : 0;
+    }
 
     static int meanings(byte[] bytes, int start, int end) {
         boolean signed = bytes[start] == '-' || bytes[start] == '+';
