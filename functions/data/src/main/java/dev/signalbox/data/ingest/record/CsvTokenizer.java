@@ -1,6 +1,6 @@
 package dev.signalbox.data.ingest.record;
 
-import dev.signalbox.data.ingest.type.Spelling;
+import dev.signalbox.data.ingest.type.ByteWords;
 
 /// Cuts one record at a time out of a buffer. What it says of the last record stands in its members until
 /// the next.
@@ -22,26 +22,27 @@ final class CsvTokenizer {
     /// A quoted field beyond this many bytes is a quote that somebody forgot to close.
     static final int LONGEST_QUOTED = 1 << 20;
 
-    /// Beside the marks of [Spelling]: a byte that may end a field.
-    private static final int STOP = -1;
-
     private final CsvDialect dialect;
-    private final int[] marks = new int[256];
+    private final boolean[] stops = new boolean[256];
+    private final long delimiters;
+    private final long quotes;
     private int at;
     private int end;
     private int innerLines;
     private boolean nonAscii;
     private boolean nul;
     private boolean unusual;
+    private boolean quoted;
 
     CsvTokenizer(CsvDialect dialect) {
         this.dialect = dialect;
-        for (int b = 0; b < marks.length; b++) {
-            marks[b] = Spelling.marks((byte) b);
-        }
-        for (byte stop : new byte[] {dialect.delimiter(), dialect.quote(), '\n', '\r', 0}) {
-            marks[stop & 0xff] = STOP;
-        }
+        this.delimiters = ByteWords.all(dialect.delimiter());
+        this.quotes = ByteWords.all(dialect.quote());
+        stops[dialect.delimiter() & 0xff] = true;
+        stops[dialect.quote() & 0xff] = true;
+        stops['\n'] = true;
+        stops['\r'] = true;
+        stops[0] = true;
     }
 
     /// Cuts the record that begins at `from`.
@@ -54,12 +55,13 @@ final class CsvTokenizer {
         nonAscii = false;
         nul = false;
         unusual = false;
+        quoted = false;
         while (true) {
             if (dialect.spaces()) {
                 skipSpaces(buffer, limit);
             }
-            boolean quoted = at < limit && dialect.quote() != 0 && buffer[at] == dialect.quote();
-            Outcome field = quoted ? quoted(buffer, limit, last, fields) : bare(buffer, limit, last, fields);
+            boolean opens = at < limit && dialect.quote() != 0 && buffer[at] == dialect.quote();
+            Outcome field = opens ? quoted(buffer, limit, last, fields) : bare(buffer, limit, last, fields);
             if (field != Outcome.RECORD) {
                 return field;
             }
@@ -73,14 +75,11 @@ final class CsvTokenizer {
 
     private Outcome bare(byte[] buffer, int limit, boolean last, Fields fields) {
         int start = at;
+        int i = skipOrdinary(fields.words(), limit);
         int seen = 0;
-        int marked = 0;
-        int dot = start;
-        int i = at;
         while (i < limit) {
             byte b = buffer[i];
-            int mark = marks[b & 0xff];
-            if (mark < 0) {
+            if (stops[b & 0xff]) {
                 if (b == '\n' || (b == dialect.delimiter() && b != 0)) {
                     break;
                 }
@@ -89,11 +88,8 @@ final class CsvTokenizer {
                 }
                 nul |= b == 0;
                 unusual = true;
-                mark = Spelling.marks(b);
             }
             seen |= b;
-            marked += mark;
-            dot = b == '.' ? i : dot;
             i++;
         }
         at = i;
@@ -101,12 +97,29 @@ final class CsvTokenizer {
         if (i >= limit && !last) {
             return Outcome.INCOMPLETE;
         }
-        fields.add(start, i, (byte) 0, marked, dot);
+        fields.add(start, i, (byte) 0);
         return Outcome.RECORD;
+    }
+
+    /// Where the next byte may be that ends a field, from [#at] on: no byte before it does.
+    private int skipOrdinary(ByteWords words, int limit) {
+        int i = at;
+        long seen = 0;
+        long stop = 0;
+        while (stop == 0 && i + ByteWords.SIZE <= limit) {
+            long word = words.at(i);
+            stop = ByteWords.equal(word, delimiters) | ByteWords.equal(word, quotes) | ByteWords.controls(word);
+            int ordinary = stop == 0 ? ByteWords.SIZE : ByteWords.first(stop);
+            seen |= stop == 0 ? word : ByteWords.before(word, ordinary);
+            i += ordinary;
+        }
+        nonAscii |= ByteWords.beyondAscii(seen) != 0;
+        return i;
     }
 
     private Outcome quoted(byte[] buffer, int limit, boolean last, Fields fields) {
         int start = at + 1;
+        quoted = true;
         int seen = 0;
         byte escaped = 0;
         int i = start;
@@ -208,6 +221,11 @@ final class CsvTokenizer {
     /// Whether a byte 0 occurred.
     boolean hasNul() {
         return nul;
+    }
+
+    /// Whether a field stands in quotes.
+    boolean hasQuotes() {
+        return quoted;
     }
 
     /// Whether another reader may cut this record differently.

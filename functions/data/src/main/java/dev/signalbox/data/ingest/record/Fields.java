@@ -1,5 +1,6 @@
 package dev.signalbox.data.ingest.record;
 
+import dev.signalbox.data.ingest.type.ByteWords;
 import dev.signalbox.data.ingest.type.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -8,20 +9,19 @@ import java.util.Arrays;
 /// file costs no object a field; whoever wants to keep a value copies it.
 public final class Fields {
     private static final int FIRST_CAPACITY = 32;
-    private static final byte[] NONE = {};
 
-    private byte[] bytes = NONE;
+    private ByteWords words = new ByteWords(new byte[0]);
+    private byte[] bytes = words.bytes();
     private int[] from = new int[FIRST_CAPACITY];
     private int[] to = new int[FIRST_CAPACITY];
     private byte[] escapes = new byte[FIRST_CAPACITY];
-    private int[] marks = new int[FIRST_CAPACITY];
-    private int[] dots = new int[FIRST_CAPACITY];
     private int count;
     private long line;
 
     /// Begins a record that stands on a line, counted from 1.
-    void begin(byte[] buffer, long atLine) {
-        bytes = buffer;
+    void begin(ByteWords buffer, long atLine) {
+        words = buffer;
+        bytes = buffer.bytes();
         line = atLine;
         count = 0;
     }
@@ -30,25 +30,13 @@ public final class Fields {
     ///
     /// @param escape the character that escapes quotes in the slice; 0 when the slice is the value itself
     void add(int start, int end, byte escape) {
-        add(start, end, escape, Spelling.UNKNOWN_MARKS, 0);
-    }
-
-    /// Adds a field whose bytes were looked at while it was cut.
-    ///
-    /// @param mark what [Spelling#marks(byte)] gives for its bytes, added up
-    /// @param dot where its last `.` stands, if it has one
-    void add(int start, int end, byte escape, int mark, int dot) {
         if (count == from.length) {
             from = Arrays.copyOf(from, count * 2);
             to = Arrays.copyOf(to, count * 2);
             escapes = Arrays.copyOf(escapes, count * 2);
-            marks = Arrays.copyOf(marks, count * 2);
-            dots = Arrays.copyOf(dots, count * 2);
         }
         from[count] = start;
         to[count] = end;
-        marks[count] = mark;
-        dots[count] = dot;
         escapes[count++] = escape;
     }
 
@@ -65,6 +53,11 @@ public final class Fields {
     /// Line that the record begins on, from 1.
     public long line() {
         return line;
+    }
+
+    /// The buffer, eight bytes at a time.
+    ByteWords words() {
+        return words;
     }
 
     /// What the slices are of.
@@ -85,10 +78,11 @@ public final class Fields {
     /// The set of [dev.signalbox.data.ingest.type.Meaning]s of a field; 0 is text and nothing else.
     public int meanings(int field) {
         if (escapes[field] != 0) {
+            // Only text needs quotes.
             return 0;
         }
-        int plain = Spelling.plainNumber(bytes, from[field], to[field], marks[field], dots[field]);
-        return plain != 0 ? plain : Spelling.meanings(bytes, from[field], to[field]);
+        int number = Spelling.plainNumber(words, from[field], to[field]);
+        return number != 0 ? number : Spelling.meanings(bytes, from[field], to[field]);
     }
 
     /// A field as text.

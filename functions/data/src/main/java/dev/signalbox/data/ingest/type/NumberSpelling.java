@@ -6,9 +6,6 @@ import java.nio.charset.StandardCharsets;
 /// comma's way of writing.
 final class NumberSpelling {
     private static final int SURELY_LONG = 18;
-    private static final int DOT_MARK = 1;
-    private static final int MINUS_MARK = 1 << 8;
-    private static final int OTHER_MARK = 1 << 16;
     private static final int GROUP = 3;
     private static final int PADDED_INTEGER = Meaning.PADDED_INTEGER.bit();
     private static final int HUGE_INTEGER = Meaning.HUGE_INTEGER.bit();
@@ -24,25 +21,29 @@ final class NumberSpelling {
 
     private NumberSpelling() {}
 
-    static int marks(byte b) {
-        if (Spelling.isDigit(b)) {
+    /// `12`, `-12`, `12.25`: of at most 16 bytes, with no grouping that could be meant; 0 for all else.
+    static int plain(ByteWords words, int start, int end) {
+        byte[] bytes = words.bytes();
+        int length = end - start;
+        if (length == 0 || length > 2 * ByteWords.SIZE || start + 2 * ByteWords.SIZE > bytes.length) {
             return 0;
         }
-        return b == '.' ? DOT_MARK : b == '-' ? MINUS_MARK : OTHER_MARK;
-    }
-
-    /// `12`, `-12`, `12.25`: no padding, no grouping that could be meant, short enough for a long.
-    static int plain(byte[] bytes, int start, int end, int marks, int dot) {
-        if (end - start > SURELY_LONG || end == start) {
-            return 0;
+        int inFirst = Math.min(length, ByteWords.SIZE);
+        long low = ByteWords.nonDigits(ByteWords.padded(words.at(start), inFirst));
+        long high = length == inFirst
+                ? 0
+                : ByteWords.nonDigits(ByteWords.padded(words.at(start + inFirst), length - inFirst));
+        int digits = start;
+        if (bytes[start] == '-') {
+            low &= low - 1;
+            digits++;
         }
-        boolean negative = bytes[start] == '-';
-        int digits = negative ? start + 1 : start;
-        int others = negative ? marks - MINUS_MARK : marks;
-        if (others == 0) {
+        if ((low | high) == 0) {
             return digits == end ? 0 : bytes[digits] != '0' || end - digits == 1 ? INTEGER : PADDED_INTEGER;
         }
-        boolean fraction = others == DOT_MARK && dot > digits && dot < end - 1 && end - dot - 1 != GROUP;
+        int dot = start + (low == 0 ? inFirst + ByteWords.first(high) : ByteWords.first(low));
+        boolean single = (low & (low - 1)) == 0 && (high & (high - 1)) == 0 && (low == 0 || high == 0);
+        boolean fraction = single && bytes[dot] == '.' && dot > digits && dot < end - 1 && end - dot - 1 != GROUP;
         return fraction && (bytes[digits] != '0' || dot == digits + 1) ? DOT_NUMBER : 0;
     }
 

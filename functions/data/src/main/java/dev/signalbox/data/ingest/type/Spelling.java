@@ -3,9 +3,6 @@ package dev.signalbox.data.ingest.type;
 /// Finds out what a spelling can mean: a pure function of its UTF-8 bytes, without allocation, since it sees
 /// each value.
 public final class Spelling {
-    /// Of a slice whose marks nobody added up.
-    public static final int UNKNOWN_MARKS = -1;
-
     private static final int LONGEST_TYPED = 64;
     private static final int MISSING = Meaning.MISSING.bit();
     private static final int ODD = Meaning.ODD.bit();
@@ -40,20 +37,10 @@ public final class Spelling {
         return found == 0 ? 0 : found | (start == from && end == to ? 0 : ODD);
     }
 
-    /// What tells numbers from the rest while a text is being cut: 0 for a digit, else a unit that is its
-    /// own for a dot, for a minus sign and for all other bytes. The marks of a slice are the sum of its
-    /// bytes'.
-    public static int marks(byte b) {
-        return NumberSpelling.marks(b);
-    }
-
-    /// What [#meanings] would say of a number in its plainest spelling, without looking at its bytes again;
-    /// 0 for every other slice, which says nothing of it.
-    ///
-    /// @param marks of the slice, or [#UNKNOWN_MARKS]
-    /// @param dot where its last dot stands, if it has one
-    public static int plainNumber(byte[] bytes, int from, int to, int marks, int dot) {
-        return NumberSpelling.plain(bytes, from, to, marks, dot);
+    /// What [#meanings] says of a number in its plainest spelling, found out without a loop; 0 for every
+    /// other slice, which says nothing of it.
+    public static int plainNumber(ByteWords words, int from, int to) {
+        return NumberSpelling.plain(words, from, to);
     }
 
     /// Whether a byte is a space or a tab.

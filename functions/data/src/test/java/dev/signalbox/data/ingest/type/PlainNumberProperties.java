@@ -3,6 +3,7 @@ package dev.signalbox.data.ingest.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -11,6 +12,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class PlainNumberProperties {
+    private static final String BEFORE = "5,";
+    private static final String BEHIND = ",1.-5";
+
     @Provide
     Arbitrary<String> spellings() {
         return Arbitraries.strings()
@@ -38,14 +42,11 @@ class PlainNumberProperties {
         assertThat(quick("-121.5")).isEqualTo(Meaning.DOT_NUMBER.bit());
     }
 
+    /// As in a buffer: something before it, and enough behind it for two words.
     private static int quick(String spelling) {
-        byte[] bytes = spelling.getBytes(StandardCharsets.UTF_8);
-        int marks = 0;
-        for (byte b : bytes) {
-            marks += Spelling.marks(b);
-        }
-        return Spelling.plainNumber(
-                bytes, 0, bytes.length, marks, new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf('.'));
+        byte[] value = spelling.getBytes(StandardCharsets.UTF_8);
+        byte[] buffer = Arrays.copyOf((BEFORE + spelling + BEHIND).getBytes(StandardCharsets.UTF_8), 64);
+        return Spelling.plainNumber(new ByteWords(buffer), BEFORE.length(), BEFORE.length() + value.length);
     }
 
     private static int full(String spelling) {
