@@ -1,5 +1,6 @@
 package dev.signalbox.bench.train;
 
+import dev.signalbox.bench.figures.Spread;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /// Trains by turns here and in Python, each time in a new process, and prints medians, spreads and their
 /// ratio. How to run it stands in `bench/train.md`.
@@ -67,20 +67,22 @@ public final class TrainBenchmark {
                     rows.toString(),
                     Integer.toString(BenchRows.FEATURES))));
         }
-        double wall = median(ours, Cost::seconds) / median(theirs, Cost::seconds);
-        double cpu = median(ours, Cost::cpuSeconds) / median(theirs, Cost::cpuSeconds);
+        double wall = Spread.of(ours, Cost::seconds).median()
+                / Spread.of(theirs, Cost::seconds).median();
+        double cpu = Spread.of(ours, Cost::cpuSeconds).median()
+                / Spread.of(theirs, Cost::cpuSeconds).median();
         out.printf(Locale.ROOT, "%s, %d thread(s), limit %.2f%n", algorithm, threads, LIMIT);
         out.printf(
                 Locale.ROOT,
                 "  wall      here %s, Python %s, ratio %.3f%n",
-                spread(ours, Cost::seconds),
-                spread(theirs, Cost::seconds),
+                Spread.of(ours, Cost::seconds).in("s"),
+                Spread.of(theirs, Cost::seconds).in("s"),
                 wall);
         out.printf(
                 Locale.ROOT,
                 "  processor here %s, Python %s, ratio %.3f%n",
-                spread(ours, Cost::cpuSeconds),
-                spread(theirs, Cost::cpuSeconds),
+                Spread.of(ours, Cost::cpuSeconds).in("s"),
+                Spread.of(theirs, Cost::cpuSeconds).in("s"),
                 cpu);
         return wall <= LIMIT;
     }
@@ -107,18 +109,6 @@ public final class TrainBenchmark {
         }
         String[] figures = answer.strip().split(" ", 3);
         return new Cost(Double.parseDouble(figures[0]), Double.parseDouble(figures[1]));
-    }
-
-    private static double median(List<Cost> costs, ToDoubleFunction<Cost> what) {
-        double[] sorted = costs.stream().mapToDouble(what).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    private static String spread(List<Cost> costs, ToDoubleFunction<Cost> what) {
-        double[] sorted = costs.stream().mapToDouble(what).sorted().toArray();
-        return String.format(
-                Locale.ROOT, "%.2f s (%.2f to %.2f)", median(costs, what), sorted[0], sorted[sorted.length - 1]);
     }
 
     /// What one training took.
