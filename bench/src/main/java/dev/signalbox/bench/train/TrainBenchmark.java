@@ -17,6 +17,7 @@ import java.util.Locale;
 public final class TrainBenchmark {
     private static final double LIMIT = 1.05;
     private static final int LEARNERS_FROM = 3;
+    private static final String LIGHTGBM_LIBRARY = "signalbox.lightgbm.library";
 
     private final PrintStream out;
     private final String python;
@@ -88,15 +89,21 @@ public final class TrainBenchmark {
     }
 
     private static List<String> java(String algorithm, int threads) {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+                "--sun-misc-unsafe-memory-access=allow"));
+        String library = System.getProperty(LIGHTGBM_LIBRARY);
+        if (library != null) {
+            command.add("-D" + LIGHTGBM_LIBRARY + "=" + library);
+        }
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 TrainOnce.class.getName(),
                 algorithm,
-                Integer.toString(threads));
+                Integer.toString(threads)));
+        return command;
     }
 
     private Cost run(List<String> command) throws IOException, InterruptedException {
