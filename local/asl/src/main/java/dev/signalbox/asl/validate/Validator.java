@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.signalbox.asl.definition.Substitutions;
 import java.util.List;
 
 /// Validates definitions, as ValidateStateMachineDefinition does on AWS; JSONPath is refused as well.
@@ -27,6 +28,13 @@ public final class Validator {
     ///
     /// @param definition the definition as JSON; not changed
     public static List<Finding> validate(JsonNode definition) {
+        return validate(definition, SubstitutionRules.NONE);
+    }
+
+    /// Everything that is wrong with a definition once its substitutions are made; see
+    /// [#validate(JsonNode)].
+    public static List<Finding> validate(JsonNode template, SubstitutionRules rules) {
+        JsonNode definition = Substitutions.apply(template, rules.values());
         Findings findings = new Findings();
         Place root = Place.root(definition);
         if (!definition.isObject()) {
@@ -34,13 +42,19 @@ public final class Validator {
             return findings.list();
         }
         new MachineCheck(findings).definition(root);
-        SubstitutionCheck.check(root, findings);
+        new SubstitutionCheck(findings, rules).check(root);
         return findings.list();
     }
 
     /// Everything that is wrong with a definition in text, its JSON included: syntax errors and members that
     /// occur twice.
     public static List<Finding> validate(String text) {
+        return validate(text, SubstitutionRules.NONE);
+    }
+
+    /// Everything that is wrong with a definition in text once its substitutions are made; see
+    /// [#validate(String)].
+    public static List<Finding> validate(String text, SubstitutionRules rules) {
         Findings findings = new Findings();
         if (text.isBlank()) {
             findings.error(
@@ -50,7 +64,7 @@ public final class Validator {
             return findings.list();
         }
         try {
-            return validate(JSON.readTree(text));
+            return validate(JSON.readTree(text), rules);
         } catch (JsonProcessingException e) {
             findings.error(FindingCode.INVALID_JSON_DESCRIPTION, Place.root(JSON.missingNode()), message(e));
             return findings.list();

@@ -1,4 +1,4 @@
-package dev.signalbox.asl;
+package dev.signalbox.asl.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,12 +9,15 @@ import java.util.Map;
 
 /// Puts values in the place of `${Key}`, as CloudFormation's `DefinitionSubstitutions` does. A key without a
 /// value stays as it is, for the validator to find.
-final class Substitutions {
+public final class Substitutions {
 
     private Substitutions() {}
 
-    /// A copy of the definition with the values in it; the definition itself when there is nothing to put.
-    static JsonNode apply(JsonNode definition, Map<String, String> values) {
+    /// A copy of the definition with the values in it; the definition itself when there is nothing to put. A
+    /// `Resource` that becomes a bare name becomes the ARN of the function of that name.
+    ///
+    /// @param values what each key becomes, by key
+    public static JsonNode apply(JsonNode definition, Map<String, String> values) {
         return values.isEmpty() ? definition : replaced(definition, values);
     }
 
