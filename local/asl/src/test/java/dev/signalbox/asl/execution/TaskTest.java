@@ -137,7 +137,7 @@ class TaskTest {
         ExecutionResult result = task("'Resource': " + FUNCTION + ", 'TimeoutSeconds': 60, 'HeartbeatSeconds': 4")
                 .takes("work", 30)
                 .run();
-        assertThat(result.error()).isEqualTo("States.HeartbeatTimeout");
+        assertThat(result.error()).isEqualTo("States.Timeout");
         assertThat(Trial.seconds(result)).isEqualTo(4);
     }
 
@@ -212,7 +212,7 @@ class TaskTest {
         ExecutionResult result = task("'Resource': " + CALLBACK
                         + ", 'Arguments': {'FunctionName': 'work'}, 'TimeoutSeconds': 3600, 'HeartbeatSeconds': 60")
                 .run();
-        assertThat(result.error()).isEqualTo("States.HeartbeatTimeout");
+        assertThat(result.error()).isEqualTo("States.Timeout");
         assertThat(Trial.seconds(result)).isEqualTo(60);
     }
 
@@ -243,7 +243,7 @@ class TaskTest {
         assertThat(result.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
         assertThat(result.error()).isEqualTo("States.Timeout");
         assertThat(Trial.seconds(result)).isEqualTo(100);
-        assertThat(Trial.types(result))
-                .containsExactly("ExecutionStarted", "WaitStateEntered", "WaitStateAborted", "ExecutionTimedOut");
+        assertThat(Trial.lines(result))
+                .containsExactly("1 0 ExecutionStarted", "2 0 WaitStateEntered W", "3 0 ExecutionTimedOut");
     }
 }
