@@ -2,6 +2,7 @@ package dev.signalbox.asl.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.asl.expression.InvalidExpressionException;
+import dev.signalbox.asl.expression.ParsedExpressions;
 import dev.signalbox.asl.expression.Template;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,14 @@ final class ExpressionCheck {
 
     private final Findings findings;
     private final VariableScope outer;
+    private final ParsedExpressions parsed;
 
     /// @param outer the variables of the scopes around the state's machine
-    ExpressionCheck(Findings findings, VariableScope outer) {
+    /// @param parsed what is parsed already, and takes what is parsed here
+    ExpressionCheck(Findings findings, VariableScope outer, ParsedExpressions parsed) {
         this.findings = findings;
         this.outer = outer;
+        this.parsed = parsed;
     }
 
     void state(StateKind kind, Place state) {
@@ -121,7 +125,7 @@ final class ExpressionCheck {
 
     private void expression(Place value, Available available) {
         try {
-            Template.compile(value.json(), value.pointer());
+            Template.compile(value.json(), value.pointer(), parsed);
         } catch (InvalidExpressionException e) {
             findings.error(
                     FindingCode.INVALID_JSONATA_EXPRESSION,

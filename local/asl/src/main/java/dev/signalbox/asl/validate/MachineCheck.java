@@ -1,5 +1,6 @@
 package dev.signalbox.asl.validate;
 
+import dev.signalbox.asl.expression.ParsedExpressions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,14 @@ final class MachineCheck {
             FieldRules.of("an ItemProcessor", "StartAt States", "Comment ProcessorConfig");
 
     private final Findings findings;
+    private final ParsedExpressions expressions;
     private final Map<String, String> placeByName = new HashMap<>();
     private final Map<String, String> placeByLabel = new HashMap<>();
 
-    MachineCheck(Findings findings) {
+    /// @param expressions what is parsed already, and takes what is parsed here
+    MachineCheck(Findings findings, ParsedExpressions expressions) {
         this.findings = findings;
+        this.expressions = expressions;
     }
 
     void definition(Place root) {
@@ -77,7 +81,7 @@ final class MachineCheck {
         Scope inner = scope.inner(states);
         for (String name : states.names()) {
             name(name, states.member(name));
-            new StateCheck(findings, this, scope, inner).state(states.member(name));
+            new StateCheck(findings, this, scope, inner, expressions).state(states.member(name));
         }
         TransitionCheck.check(machine, findings);
     }

@@ -24,11 +24,13 @@ record References(Set<String> topLevel, Set<String> ofStates, boolean wholeConte
     private static final Pattern WHOLE_CONTEXT = Pattern.compile("(?<!\\$)\\$\\$(?![\\p{L}\\p{N}_$])");
     private static final Pattern QUOTED =
             Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|/\\*.*?\\*/", Pattern.DOTALL);
+    /// What the scan cannot read for certain: regular expressions, transforms, ordering, signatures and the like.
+    private static final Pattern UNREADABLE = Pattern.compile("[/|%^*@#]|\\)\\s*<");
     private static final Set<String> WORDS = Set.of("and", "or", "in", "true", "false", "null", "function", "λ");
 
     static References in(String expression) {
         String bare = QUOTED.matcher(expression).replaceAll("''");
-        Set<String> names = bare.matches("(?s).*([/|%^*@#]|\\)\\s*<).*") ? Set.of() : new Scan().names(expression);
+        Set<String> names = UNREADABLE.matcher(bare).find() ? Set.of() : new Scan().names(expression);
         Set<String> ofStates = new LinkedHashSet<>();
         Matcher matcher = OF_STATES.matcher(bare);
         while (matcher.find()) {

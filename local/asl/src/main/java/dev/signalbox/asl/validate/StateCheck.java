@@ -1,5 +1,6 @@
 package dev.signalbox.asl.validate;
 
+import dev.signalbox.asl.expression.ParsedExpressions;
 import dev.signalbox.asl.validate.MachineCheck.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,14 @@ final class StateCheck {
 
     /// @param scope what the state's machine has around it
     /// @param inner what a machine inside the state has around it
-    StateCheck(Findings findings, MachineCheck machines, Scope scope, Scope inner) {
+    /// @param parsed what is parsed already, and takes what is parsed here
+    StateCheck(Findings findings, MachineCheck machines, Scope scope, Scope inner, ParsedExpressions parsed) {
         this.findings = findings;
         this.machines = machines;
         this.scope = scope;
         this.inner = inner;
         this.values = new Values(findings);
-        this.expressions = new ExpressionCheck(findings, scope.variables());
+        this.expressions = new ExpressionCheck(findings, scope.variables(), parsed);
     }
 
     void state(Place state) {

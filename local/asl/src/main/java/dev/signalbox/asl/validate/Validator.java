@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.signalbox.asl.definition.Substitutions;
+import dev.signalbox.asl.expression.ParsedExpressions;
 import java.util.List;
 
 /// Validates definitions, as ValidateStateMachineDefinition does on AWS; JSONPath is refused as well.
@@ -34,14 +35,24 @@ public final class Validator {
     /// Everything that is wrong with a definition once its substitutions are made; see
     /// [#validate(JsonNode)].
     public static List<Finding> validate(JsonNode template, SubstitutionRules rules) {
-        JsonNode definition = Substitutions.apply(template, rules.values());
+        return validate(Substitutions.apply(template, rules.values()), rules, new ParsedExpressions());
+    }
+
+    /// Everything that is wrong with a definition that is to be compiled as well; see [#validate(JsonNode)].
+    ///
+    /// @param expressions keeps what is parsed, for whoever compiles the definition
+    public static List<Finding> validate(JsonNode definition, ParsedExpressions expressions) {
+        return validate(definition, SubstitutionRules.NONE, expressions);
+    }
+
+    private static List<Finding> validate(JsonNode definition, SubstitutionRules rules, ParsedExpressions expressions) {
         Findings findings = new Findings();
         Place root = Place.root(definition);
         if (!definition.isObject()) {
             findings.schema(root, "Definition must be a valid JSON object");
             return findings.list();
         }
-        new MachineCheck(findings).definition(root);
+        new MachineCheck(findings, expressions).definition(root);
         new SubstitutionCheck(findings, rules).check(root);
         return findings.list();
     }
