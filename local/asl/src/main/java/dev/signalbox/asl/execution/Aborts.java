@@ -48,7 +48,7 @@ final class Aborts {
                 strand.recorder.record(becauseOfEventId, EventType.MAP_RUN_ABORTED, null, null);
             }
         }
-        EventType aborted = StateEvents.aborted(strand.state());
+        EventType aborted = StateEvents.of(strand.state()).aborted();
         if (aborted != null && !(strand.phase instanceof Phase.Ready)) {
             strand.recorder.record(becauseOfEventId, aborted, null, null);
         }

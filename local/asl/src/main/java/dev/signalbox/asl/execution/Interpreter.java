@@ -64,7 +64,8 @@ final class Interpreter {
         strand.context = null;
         ObjectNode details = JsonNodeFactory.instance.objectNode();
         details.set("input", strand.input);
-        strand.enteredEventId = strand.recorder.record(strand, StateEvents.entered(state), state.name(), details);
+        strand.enteredEventId =
+                strand.recorder.record(strand, StateEvents.of(state).entered(), state.name(), details);
         attempt(strand, state);
     }
 
@@ -150,7 +151,7 @@ final class Interpreter {
             details.set("assignedVariables", assigned);
             strand.assign(assigned);
         }
-        strand.recorder.record(strand, StateEvents.exited(strand.state()), strand.stateName, details);
+        strand.recorder.record(strand, StateEvents.exitOf(strand.state()), strand.stateName, details);
         move(strand, completion.next(), output);
     }
 

@@ -20,6 +20,11 @@ class TaskTest {
         return Trial.ofState("{'Type': 'Task', 'End': true, " + fields + "}");
     }
 
+    /// A task that calls `work` with a token and waits for the answer.
+    private static Trial callback(String fields) {
+        return task("'Resource': " + CALLBACK + ", 'Arguments': {'FunctionName': 'work'}" + fields);
+    }
+
     @Test
     void aFunctionReceivesTheInputAndItsAnswerIsTheOutput() {
         Trial trial = task("'Resource': " + FUNCTION).then("work", "{'done': true}");
@@ -179,7 +184,7 @@ class TaskTest {
 
     @Test
     void aCallbackAnsweredWithAFailureFails() {
-        ExecutionResult result = task("'Resource': " + CALLBACK + ", 'Arguments': {'FunctionName': 'work'}")
+        ExecutionResult result = callback("")
                 .answer("token-1", new TaskAnswer.Failure("Denied", "by the boss", Trial.START))
                 .run();
         assertThat(result.error()).isEqualTo("Denied");
@@ -199,9 +204,7 @@ class TaskTest {
 
     @Test
     void aCallbackThatNobodyAnswersTimesOut() {
-        ExecutionResult result = task("'Resource': " + CALLBACK
-                        + ", 'Arguments': {'FunctionName': 'work'}, 'TimeoutSeconds': 3600")
-                .run();
+        ExecutionResult result = callback(", 'TimeoutSeconds': 3600").run();
         assertThat(result.error()).isEqualTo("States.Timeout");
         assertThat(Trial.seconds(result)).isEqualTo(3600);
         assertThat(Trial.types(result)).contains("TaskSubmitted", "TaskTimedOut");
@@ -209,17 +212,15 @@ class TaskTest {
 
     @Test
     void aCallbackWithoutHeartbeatsTimesOutEarlier() {
-        ExecutionResult result = task("'Resource': " + CALLBACK
-                        + ", 'Arguments': {'FunctionName': 'work'}, 'TimeoutSeconds': 3600, 'HeartbeatSeconds': 60")
-                .run();
+        ExecutionResult result =
+                callback(", 'TimeoutSeconds': 3600, 'HeartbeatSeconds': 60").run();
         assertThat(result.error()).isEqualTo("States.Timeout");
         assertThat(Trial.seconds(result)).isEqualTo(60);
     }
 
     @Test
     void anAnswerAfterTheDeadlineComesTooLate() {
-        ExecutionResult result = task("'Resource': " + CALLBACK
-                        + ", 'Arguments': {'FunctionName': 'work'}, 'TimeoutSeconds': 10")
+        ExecutionResult result = callback(", 'TimeoutSeconds': 10")
                 .answer("token-1", new TaskAnswer.Success(json("1"), Trial.START.plusSeconds(11)))
                 .run();
         assertThat(result.error()).isEqualTo("States.Timeout");
@@ -227,8 +228,7 @@ class TaskTest {
 
     @Test
     void aCallbackWithoutAnswerAndDeadlineSuspendsTheExecution() {
-        ExecutionResult result = task("'Resource': " + CALLBACK + ", 'Arguments': {'FunctionName': 'work'}")
-                .run();
+        ExecutionResult result = callback("").run();
         assertThat(result.status()).isEqualTo(ExecutionStatus.SUSPENDED);
         assertThat(result.waiting()).hasSize(1);
         assertThat(result.waiting().getFirst().taskToken()).isEqualTo("token-1");
