@@ -68,6 +68,11 @@ final class RunPrinter {
         if (report != null) {
             line(out, "report", report);
         }
+        RunDocument.Failure missing = run.reportError();
+        if (missing != null) {
+            line(out, "report", "missing: " + missing.message());
+            line(out, "next", missing.hint());
+        }
         line(out, "run", run.runId() + String.format(Locale.ROOT, "  (%.2f s)", run.seconds()));
     }
 

@@ -3,7 +3,6 @@ package dev.signalbox.cli.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.asl.Engine;
 import dev.signalbox.asl.ExecutionResult;
-import dev.signalbox.asl.ExecutionStatus;
 import dev.signalbox.asl.durable.Checkpoints;
 import dev.signalbox.asl.history.HistoryListener;
 import dev.signalbox.cli.host.FunctionHost;
@@ -17,6 +16,7 @@ import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.stage.RunRequest;
 import dev.signalbox.runtime.StageEnvironment;
 import java.time.Clock;
+import java.util.Optional;
 
 /// Starts and continues runs in a workspace. Holds the workspace's databases open until it is closed.
 public final class LocalRuns implements AutoCloseable {
@@ -73,13 +73,10 @@ public final class LocalRuns implements AutoCloseable {
         return taskTokens;
     }
 
-    /// Whether a run has ended, for better or worse.
-    public boolean ended(String runId) {
-        return checkpoints
-                .find(runId)
-                .map(stored -> stored.outcome().status())
-                .filter(status -> status != ExecutionStatus.RUNNING && status != ExecutionStatus.SUSPENDED)
-                .isPresent();
+    /// What the state machine answered at the end of a run; empty while it runs or waits, and where it
+    /// failed.
+    public Optional<JsonNode> output(String runId) {
+        return checkpoints.find(runId).map(stored -> stored.outcome().output());
     }
 
     @Override

@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// @param findings about the data, most severe first
 /// @param states entered, in order
 /// @param seconds from the start of the run's process to its end
-/// @param report path of the HTML file; null where none could be written
+/// @param report path of the HTML file; null where none was written
 /// @param approval what a person has to answer; null unless the run waits
 /// @param error what failed; null otherwise
+/// @param reportError why the report of an ended run is missing, and what writes it; null otherwise
 public record RunDocument(
         String runId,
         String pipeline,
@@ -40,7 +41,8 @@ public record RunDocument(
         double seconds,
         @Nullable String report,
         @Nullable Question approval,
-        @Nullable Failure error) {
+        @Nullable Failure error,
+        @Nullable Failure reportError) {
 
     /// A model with its measures.
     ///
