@@ -2,10 +2,8 @@ package dev.signalbox.cli.command;
 
 import dev.signalbox.asl.ExecutionRefusedException;
 import dev.signalbox.cli.run.RunDocument;
-import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.failure.StageFailure;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -13,7 +11,7 @@ import picocli.CommandLine.ParseResult;
 /// Says what went wrong in words; never as a stack trace.
 final class FailureReport implements IExecutionExceptionHandler {
     @Override
-    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         RunDocument.Failure said = switch (failure) {
             case StageFailure known ->
                 new RunDocument.Failure(
@@ -28,14 +26,7 @@ final class FailureReport implements IExecutionExceptionHandler {
                         "A defect: " + failure + ".",
                         "Please report it with the command that you typed.");
         };
-        if (parsed.hasMatchedOption("--json")) {
-            command.getOut().println(ContractJson.LENIENT.writeValueAsString(Map.of("error", said)));
-        }
-        CommandLine.Help.ColorScheme colors = command.getColorScheme();
-        command.getErr().println(colors.errorText("signalbox: " + said.message()));
-        if (!said.hint().isEmpty()) {
-            command.getErr().println("  " + said.hint());
-        }
+        ErrorLines.print(command, command.getParseResult().hasMatchedOption("--json"), said);
         return (failure instanceof InvalidInput ? ExitCode.USAGE : ExitCode.FAILED).code();
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 
 /// Starts and continues runs in a workspace. Holds the workspace's databases open until it is closed.
 public final class LocalRuns implements AutoCloseable {
+    private final Workspace workspace;
     private final Installation installation;
     private final SqliteTaskTokens taskTokens;
     private final Checkpoints checkpoints;
@@ -28,6 +29,7 @@ public final class LocalRuns implements AutoCloseable {
 
     /// @param workspace an existing one
     public LocalRuns(Workspace workspace, Installation installation) {
+        this.workspace = workspace;
         this.installation = installation;
         Clock clock = Clock.systemUTC();
         this.taskTokens = new SqliteTaskTokens(workspace.ledger(), clock);
@@ -73,6 +75,14 @@ public final class LocalRuns implements AutoCloseable {
         return taskTokens;
     }
 
+    /// A command as a person can type it in this folder: with the workspace where it is another than the one
+    /// here.
+    ///
+    /// @param words such as `resume` and a run's id
+    public String command(String words) {
+        return "signalbox " + words + workspace.option();
+    }
+
     /// What the state machine answered at the end of a run; empty while it runs or waits, and where it
     /// failed.
     public Optional<JsonNode> output(String runId) {
@@ -87,7 +97,9 @@ public final class LocalRuns implements AutoCloseable {
         environment.artifacts().close();
     }
 
+    /// Fails at once where the workspace cannot be used, which a state machine would try again for a while.
     private Engine engine(HistoryListener listener) {
+        environment.ledger().runs(null, 1);
         return Engine.builder()
                 .functions(host)
                 .tokens(new AnsweredTasks(taskTokens))

@@ -30,12 +30,14 @@ public final class RunDocuments {
     private static final String LOOK =
             "See signalbox show and the workspace's logs/stages.jsonl; then run again: finished stages are not repeated.";
 
+    private final LocalRuns runs;
     private final StageEnvironment environment;
     private final SqliteTaskTokens approvals;
     private final Documents documents;
 
     /// Over the stores that the run wrote to.
     public RunDocuments(LocalRuns runs) {
+        this.runs = runs;
         this.environment = runs.environment();
         this.approvals = runs.taskTokens();
         this.documents = new Documents(environment.artifacts());
@@ -94,13 +96,13 @@ public final class RunDocuments {
         return failed ? failure(String.valueOf(result.error()), String.valueOf(result.cause()), LOOK) : null;
     }
 
-    private static RunDocument.@Nullable Failure reportError(String runId, JsonNode output) {
+    private RunDocument.@Nullable Failure reportError(String runId, JsonNode output) {
         JsonNode failure = output.path("reportFailure");
         if (!failure.isObject()) {
             return null;
         }
         RunDocument.Failure said = failure(failure, "");
-        String next = "signalbox report " + runId + " writes it.";
+        String next = runs.command("report " + runId) + " writes it.";
         return new RunDocument.Failure(
                 said.type(), said.message(), said.hint().isEmpty() ? next : said.hint() + " Then " + next);
     }

@@ -58,6 +58,10 @@ final class SqliteDatabase implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        boolean neverOpened = connection.handle((_, failure) -> failure != null).join();
+        if (neverOpened) {
+            return;
+        }
         try {
             connected().close();
         } catch (SQLException e) {
