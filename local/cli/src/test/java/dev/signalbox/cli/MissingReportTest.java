@@ -50,7 +50,8 @@ class MissingReportTest {
         assertThat(document.path("error").isNull()).isTrue();
         assertThat(document.path("report").isNull()).isTrue();
         assertThat(document.at("/reportError/message").asText()).contains("evaluation");
-        assertThat(document.at("/reportError/hint").asText()).endsWith("signalbox report " + runId + " --workspace " + workspace + " writes it.");
+        assertThat(document.at("/reportError/hint").asText())
+                .endsWith("signalbox report " + runId + " --workspace " + workspace + " writes it.");
         assertThat(document.path("states").findValuesAsText("name"))
                 .containsSubsequence("Promote", "Report", "Alert", "Decided", "Done")
                 .doesNotContain("Triage", "Quarantine");

@@ -9,16 +9,21 @@ import java.util.stream.Stream;
 /// A command in a process of its own, its standard output and error in one stream.
 record SpawnedRun(Process process, BufferedReader lines) {
     static SpawnedRun of(Object... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(command());
+        Stream.of(words).map(String::valueOf).forEach(command::add);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new SpawnedRun(process, process.inputReader());
+    }
+
+    /// What stands before the words of a command.
+    static List<String> command() {
+        return List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dsignalbox.home=" + Commands.ROOT,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "dev.signalbox.cli.Main"));
-        Stream.of(words).map(String::valueOf).forEach(command::add);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new SpawnedRun(process, process.inputReader());
+                "dev.signalbox.cli.Main");
     }
 
     /// Reads progress until that many states are finished, or the process ended.

@@ -20,7 +20,8 @@ import org.duckdb.DuckDBAppender;
 /// Brings a text to Parquet.
 final class TextIngest {
     private static final int COLUMNS_SHOWN = 10;
-    private static final String CHECK_SHAPE = "Check the delimiter, the quotes and the header of the file.";
+    private static final String CHECK_SHAPE =
+            "Open the file at that line; check its delimiter, quotes and header, or its brackets where it is JSON.";
     private static final String CHECK_TYPES =
             "Bring a holdout whose columns hold what the data's columns of the same names hold.";
 
@@ -135,8 +136,10 @@ final class TextIngest {
 
     private static DataQuality noRowLeft(String name, long rejected, List<String> reasons, String hint) {
         return new DataQuality(
-                "None of the " + rejected + " rows of " + name + " could be read; the first: "
-                        + String.join("; ", reasons) + ".",
+                (rejected == 1
+                                ? "The one row of " + name + " could not"
+                                : "None of the " + rejected + " rows of " + name + " could")
+                        + " be read; " + String.join("; ", reasons) + (rejected > reasons.size() ? "; …" : "."),
                 hint);
     }
 }

@@ -162,6 +162,20 @@ class ChecksTest {
     }
 
     @Test
+    void warnsOfAMeasurementThatIsOftenSomethingElse() {
+        Judged judged =
+                bench.judge("SELECT CASE WHEN range % 4 = 0 THEN 'broken' ELSE (range / 7)::VARCHAR END AS mixed,"
+                        + " random() AS x, range % 2 AS y FROM range(400)");
+
+        Finding finding = judged.one(FindingCode.MIXED_TYPES);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.repairs()).isEmpty();
+        assertThat(finding.message())
+                .contains("75.0 % of its values are numbers")
+                .contains("'broken'");
+    }
+
+    @Test
     void takesCodesForText() {
         Judged judged = bench.judge(
                 "SELECT lpad((range % 90)::VARCHAR, 5, '0') AS zip, ['0', '1', '2', '3+'][1 + range % 4] AS children,"

@@ -1,6 +1,7 @@
 package dev.signalbox.cli.command;
 
 import dev.signalbox.asl.ExecutionRefusedException;
+import dev.signalbox.asl.durable.CheckpointFailedException;
 import dev.signalbox.cli.run.RunDocument;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.failure.StageFailure;
@@ -20,6 +21,11 @@ final class FailureReport implements IExecutionExceptionHandler {
                         StageFailure.hintOf(String.valueOf(known.getMessage())));
             case ExecutionRefusedException refused ->
                 new RunDocument.Failure("InvalidInput", String.valueOf(refused.getMessage()), "See signalbox runs.");
+            case CheckpointFailedException stopped ->
+                new RunDocument.Failure(
+                        "DependencyUnavailable",
+                        String.valueOf(stopped.getMessage()),
+                        "What is finished is kept. Free some space or repair the folder, then go on with signalbox resume.");
             default ->
                 new RunDocument.Failure(
                         "UnexpectedFailure",

@@ -54,8 +54,17 @@ final class RunPrinter {
         }
         RunDocument.Failure error = run.error();
         if (error != null) {
-            line(out, "error", error.type() + ": " + error.message());
+            if (!error.message().equals(run.reason())) {
+                line(out, "error", error.type() + ": " + error.message());
+            }
             line(out, "next", error.hint());
+        }
+        RunDocument.Rejects rejects = run.rejects();
+        if (rejects != null) {
+            rejects.first()
+                    .forEach(reject ->
+                            line(out, "rejected", reject.file() + " line " + reject.line() + ": " + reject.reason()));
+            whole(out, "rejects", rejects.file());
         }
         run.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)

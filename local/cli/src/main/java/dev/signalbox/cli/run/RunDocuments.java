@@ -68,7 +68,8 @@ public final class RunDocuments {
                         .orElse(null),
                 outcome == Outcome.AWAITING_APPROVAL ? question(result.executionName()) : null,
                 error,
-                reportError(result.executionName(), output));
+                reportError(result.executionName(), output),
+                new SetAside(environment).of(result.history()));
     }
 
     private static Outcome outcome(ExecutionResult result, JsonNode output) {
@@ -193,7 +194,7 @@ public final class RunDocuments {
         return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(convert(value, type));
     }
 
-    private static <T> T convert(JsonNode value, Class<T> type) {
+    static <T> T convert(JsonNode value, Class<T> type) {
         try {
             return ContractJson.LENIENT.treeToValue(value, type);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
