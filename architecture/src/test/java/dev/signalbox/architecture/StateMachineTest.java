@@ -111,6 +111,26 @@ class StateMachineTest {
     }
 
     @Test
+    void letsWhatWasDecidedStandWhenTheReportFails() {
+        JsonNode failed = machine.at("/States/Report/Catch/0");
+
+        assertThat(failed.path("Next").asText()).isEqualTo("Alert");
+        assertThat(failed.path("Assign").has("failure")).isFalse();
+        assertThat(machine.at("/States/Alert/Next").asText()).isEqualTo("Decided");
+        assertThat(machine.at("/States/Alert/Catch/0/Next").asText()).isEqualTo("Decided");
+        assertThat(machine.at("/States/Decided/Choices/0/Next").asText()).isEqualTo("Done");
+    }
+
+    @Test
+    void answersWithAllThatAReportIsMadeFrom() {
+        JsonNode answer = machine.at("/States/Done/Output");
+
+        assertThat(machine.at("/States/Report/Arguments/Payload").properties())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(member -> assertThat(answer.path(member.getKey())).isEqualTo(member.getValue()));
+    }
+
+    @Test
     void staysFarBelowTheHistoryLimitInTheWorstCase() {
         int decisions = 50;
         int candidates = 500;

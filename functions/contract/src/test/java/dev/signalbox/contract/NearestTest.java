@@ -13,6 +13,14 @@ class NearestTest {
         assertThat(Nearest.to("specis", List.of("island", "species"))).contains("species");
         assertThat(Nearest.to("SPECIES", List.of("island", "species"))).contains("species");
         assertThat(Nearest.to("zzz", List.of("island", "species"))).isEmpty();
+        assertThat(Nearest.to("sepcies", List.of("island", "species"))).contains("species");
+    }
+
+    @Test
+    void countsTwoSwappedLettersAsOneMistake() {
+        assertThat(Nearest.distance("lenght", "length")).isEqualTo(1);
+        assertThat(Nearest.distance("kitten", "sitting")).isEqualTo(3);
+        assertThat(Nearest.distance("", "abc")).isEqualTo(3);
     }
 
     @Property

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.artifact.SourceRef;
 import dev.signalbox.contract.config.ApprovalMode;
-import dev.signalbox.contract.decision.FailureFact;
-import dev.signalbox.contract.failure.ResourceExhausted;
 import dev.signalbox.contract.ledger.LedgerEvent;
-import dev.signalbox.contract.ledger.RunRecord;
-import dev.signalbox.contract.stage.AlertRequest;
 import dev.signalbox.contract.stage.AwaitApprovalRequest;
 import dev.signalbox.contract.stage.AwaitApprovalResult;
 import dev.signalbox.contract.stage.EndResult;
@@ -17,7 +13,6 @@ import dev.signalbox.contract.stage.Outcome;
 import dev.signalbox.contract.stage.QuarantineRequest;
 import dev.signalbox.contract.stage.RejectRequest;
 import dev.signalbox.contract.stage.RunRef;
-import dev.signalbox.registry.alert.AlertHandler;
 import dev.signalbox.registry.awaitapproval.AwaitApprovalHandler;
 import dev.signalbox.registry.quarantine.QuarantineHandler;
 import dev.signalbox.registry.reject.RejectHandler;
@@ -70,42 +65,6 @@ class EndingsTest {
     }
 
     @Test
-    void tellsWhatFailedWhereAndWhatIsNext() throws Exception {
-        EndResult result = alert(run);
-
-        assertThat(result).isEqualTo(new EndResult(Outcome.FAILED, "TrainCandidates failed: Memory ran out in Train."));
-        assertThat(environment.alerts().sent()).containsExactly("""
-                        Signalbox: churn failed in TrainCandidates
-                        What: Memory ran out in Train. (ResourceExhausted)
-                        Where: state TrainCandidates, run run-1 of pipeline churn, execution execution-1
-                        Next: Use fewer rows.
-                        The champion, if there is one, was not touched.""");
-    }
-
-    @Test
-    void endsAFailedRunOnce() throws Exception {
-        alert(run);
-        alert(run);
-
-        assertThat(environment.alerts().sent()).hasSize(1);
-        assertThat(environment.ledger().entries("run-1"))
-                .filteredOn(entry -> entry.event() instanceof LedgerEvent.RunEnded)
-                .hasSize(1);
-        RunRecord record = environment.ledger().run("run-1").orElseThrow();
-        assertThat(record.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(record.endedAt()).isNotNull();
-    }
-
-    @Test
-    void tellsOfAFailureBeforeARunBegan() throws Exception {
-        alert(null);
-
-        assertThat(environment.alerts().sent())
-                .singleElement()
-                .satisfies(sent -> assertThat(sent).contains("a run failed").contains("before a run began"));
-    }
-
-    @Test
     void asksAPersonOnce() throws Exception {
         await();
         await();
@@ -131,16 +90,6 @@ class EndingsTest {
                 new AwaitApprovalRequest(
                         run, "token-1", "promotion", "a".repeat(64), "Promote?", List.of("approve", "deny"), 3_600),
                 AwaitApprovalResult.class);
-    }
-
-    private EndResult alert(RunRef of) throws IOException {
-        FailureFact failure = new FailureFact(
-                "TrainCandidates",
-                ResourceExhausted.class.getName(),
-                "Memory ran out in Train.\nHint: Use fewer rows.",
-                0);
-        return Handlers.call(
-                new AlertHandler(environment.stage()), new AlertRequest(of, "execution-1", failure), EndResult.class);
     }
 
     private String artifact(String stage) throws IOException {

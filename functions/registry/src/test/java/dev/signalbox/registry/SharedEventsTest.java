@@ -59,6 +59,11 @@ class SharedEventsTest {
     }
 
     @Test
+    void tellsThatAReportIsMissing() throws IOException {
+        answers("alert", "report-missing", AlertHandler::new);
+    }
+
+    @Test
     void rollsBackTheSharedEvent() throws IOException {
         byte[] promotion = new SharedEvents("promote").request("request");
         Handlers.bytes(new PromoteHandler(environment.stage()), promotion);
@@ -85,9 +90,14 @@ class SharedEventsTest {
     }
 
     private void answers(String stage, Function<StageEnvironment, StageHandler<?, ?>> handler) throws IOException {
+        answers(stage, "request", handler);
+    }
+
+    private void answers(String stage, String event, Function<StageEnvironment, StageHandler<?, ?>> handler)
+            throws IOException {
         SharedEvents events = new SharedEvents(stage);
-        byte[] answer = Handlers.bytes(handler.apply(environment.stage()), events.request("request"));
-        JsonNode expected = events.expected("request");
+        byte[] answer = Handlers.bytes(handler.apply(environment.stage()), events.request(event));
+        JsonNode expected = events.expected(event);
 
         assertThat(SharedEvents.withoutUsage(answer)).isEqualTo(expected);
         assertThat(ContractJson.LENIENT.readTree(answer).has("usage")).isTrue();

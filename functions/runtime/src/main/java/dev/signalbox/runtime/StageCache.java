@@ -1,7 +1,6 @@
 package dev.signalbox.runtime;
 
 import dev.signalbox.contract.ContractJson;
-import dev.signalbox.contract.failure.UnexpectedFailure;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +29,8 @@ final class StageCache<O> {
         return known.isEmpty() ? null : ContractJson.LENIENT.readValue(known.get(), resultType);
     }
 
-    void keep(String fingerprint, O result) {
-        try {
-            environment.artifacts().remember(key(fingerprint), ContractJson.LENIENT.writeValueAsBytes(result));
-        } catch (IOException e) {
-            throw new UnexpectedFailure(
-                    "The answer of " + stage.title() + " cannot be written.", "Report this defect.", e);
-        }
+    void keep(String fingerprint, byte[] result) {
+        environment.artifacts().remember(key(fingerprint), result);
     }
 
     private String key(String fingerprint) {

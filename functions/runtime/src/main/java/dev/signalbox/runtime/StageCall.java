@@ -2,7 +2,6 @@ package dev.signalbox.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.failure.ResourceExhausted;
@@ -14,6 +13,7 @@ import dev.signalbox.contract.stage.StageRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// One invocation of a handler.
@@ -61,11 +61,11 @@ final class StageCall<I extends StageRequest, O> {
         String fingerprint = cache.fingerprint(handler.identity(request));
         O known = fingerprint == null ? null : cache.find(fingerprint);
         O result = known == null ? handler.run(request) : known;
+        byte[] plain = json(result);
         if (fingerprint != null && known == null && handler.keeps(result)) {
-            cache.keep(fingerprint, result);
+            cache.keep(fingerprint, plain);
         }
         Usage usage = Usage.since(started, environment);
-        byte[] plain = ContractJson.LENIENT.writeValueAsBytes(result);
         record(
                 request.run(),
                 new LedgerEvent.StageFinished(
@@ -77,9 +77,24 @@ final class StageCall<I extends StageRequest, O> {
                         usage.costUsd(),
                         Digests.sha256(plain)));
         log.finished(request.run(), usage, known != null);
-        ObjectNode answer = ContractJson.LENIENT.valueToTree(result);
-        answer.set("usage", ContractJson.LENIENT.valueToTree(usage.asMember()));
-        output.write(ContractJson.LENIENT.writeValueAsBytes(answer));
+        write(plain, usage, output);
+    }
+
+    /// The answer's own JSON, an object with a member or more, with `usage` behind its last member.
+    private void write(byte[] plain, Usage usage, OutputStream output) throws IOException {
+        output.write(plain, 0, plain.length - 1);
+        output.write(",\"usage\":".getBytes(StandardCharsets.UTF_8));
+        output.write(json(usage.asMember()));
+        output.write('}');
+    }
+
+    private byte[] json(Object value) {
+        try {
+            return ContractJson.LENIENT.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UnexpectedFailure(
+                    "The answer of " + handler.stage().title() + " cannot be written.", "Report this defect.", e);
+        }
     }
 
     private I decode(byte[] bytes) {

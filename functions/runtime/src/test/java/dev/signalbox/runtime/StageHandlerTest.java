@@ -64,6 +64,20 @@ class StageHandlerTest {
     }
 
     @Test
+    void answersWithTheRecordAndItsUsage() throws IOException {
+        JsonNode answer = call(new Counting(environment.stage(), null, () -> "done"), request("a"));
+
+        assertThat(answer)
+                .isEqualTo(ContractJson.LENIENT.readTree(
+                        "{\"outcome\":\"rejected\",\"reason\":\"done\",\"usage\":{\"costUsd\":0.0,\"seconds\":0.0}}"));
+        LedgerEvent.StageFinished finished = (LedgerEvent.StageFinished)
+                environment.ledger().entries("run-1").getLast().event();
+        assertThat(finished.resultSha256())
+                .as("of the record alone: usage differs from call to call")
+                .isEqualTo(Digests.ofRecord(new EndResult(Outcome.REJECTED, "done")));
+    }
+
+    @Test
     void runsAgainForAnotherIdentity() throws IOException {
         call(new Counting(environment.stage(), "these inputs", () -> "done"), request("a"));
         Counting other = new Counting(environment.stage(), "other inputs", () -> "done");

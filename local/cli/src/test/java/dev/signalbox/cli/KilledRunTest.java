@@ -3,10 +3,8 @@ package dev.signalbox.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A real process is killed after each stage of a run, and the run goes on as if nothing had happened.
 class KilledRunTest {
-    private static final Path ROOT = Path.of(System.getProperty("signalbox.root"));
-    private static final String PENGUINS =
-            ROOT.resolve("examples/penguins/penguins.csv").toString();
-
     @TempDir
     Path folder;
 
@@ -27,7 +21,7 @@ class KilledRunTest {
     void runUndisturbed() {
         undisturbed = CommandLineRun.of(
                         "run",
-                        PENGUINS,
+                        Commands.PENGUINS,
                         "--target",
                         "species",
                         "--json",
@@ -57,26 +51,8 @@ class KilledRunTest {
     }
 
     private static void killAfter(int finishedStages, Path workspace) throws IOException, InterruptedException {
-        List<String> command = List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dsignalbox.home=" + ROOT,
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "dev.signalbox.cli.Main",
-                "run",
-                PENGUINS,
-                "--target",
-                "species",
-                "--workspace",
-                workspace.toString());
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (BufferedReader progress = process.inputReader()) {
-            int seen = 0;
-            for (String line = progress.readLine(); line != null && seen < finishedStages; line = progress.readLine()) {
-                seen += line.startsWith("- ") ? 1 : 0;
-            }
-            process.destroyForcibly().waitFor();
-        }
+        SpawnedRun run = SpawnedRun.of("run", Commands.PENGUINS, "--target", "species", "--workspace", workspace);
+        run.awaitStates(finishedStages);
+        run.process().destroyForcibly().waitFor();
     }
 }

@@ -1,16 +1,28 @@
 package dev.signalbox.contract.artifact;
 
 import dev.signalbox.contract.Require;
+import org.jspecify.annotations.Nullable;
 
 /// A typed table in Parquet.
 ///
 /// @param table the Parquet file; its first column is not special, row order is the order of the source
 /// @param rows 0 or more
 /// @param columns 1 or more
-public record DatasetRef(ArtifactRef table, long rows, int columns) {
+/// @param rejectedRows of the source that were set aside when it was read, 0 or more; null where that is not
+///     known
+public record DatasetRef(
+        ArtifactRef table, long rows, int columns, @Nullable Long rejectedRows) {
     public DatasetRef {
         Require.present(table, "table");
         Require.inRange(rows, 0, Long.MAX_VALUE, "rows");
         Require.inRange(columns, 1, 100_000, "columns");
+        if (rejectedRows != null) {
+            Require.inRange(rejectedRows, 0, Long.MAX_VALUE, "rejectedRows");
+        }
+    }
+
+    /// Of a table that was not read from a source.
+    public DatasetRef(ArtifactRef table, long rows, int columns) {
+        this(table, rows, columns, null);
     }
 }

@@ -92,7 +92,7 @@ public sealed interface LedgerEvent {
     /// @param candidateId of the run
     record ChampionMoved(int fromVersion, int toVersion, String candidateId) implements LedgerEvent {}
 
-    /// The run ended.
+    /// The run ended. A second one with the same outcome follows where the report was written later.
     ///
     /// @param outcome how
     /// @param reason for people

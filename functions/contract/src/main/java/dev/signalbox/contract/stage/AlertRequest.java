@@ -4,14 +4,35 @@ import dev.signalbox.contract.Require;
 import dev.signalbox.contract.decision.FailureFact;
 import org.jspecify.annotations.Nullable;
 
-/// A run failed: tell somebody.
+/// A stage failed for good: tell somebody.
 ///
 /// @param run null when Intake itself failed
 /// @param executionName of the state machine's execution
 /// @param failure which stage and how
-public record AlertRequest(@Nullable RunRef run, String executionName, FailureFact failure) implements StageRequest {
+/// @param outcome what had been decided when only the report failed; null or `failed` where nothing was
+/// @param reason of that outcome, for people; null where nothing was decided
+public record AlertRequest(
+        @Nullable RunRef run,
+        String executionName,
+        FailureFact failure,
+        @Nullable Outcome outcome,
+        @Nullable String reason)
+        implements StageRequest {
     public AlertRequest {
         Require.notBlank(executionName, "executionName");
         Require.present(failure, "failure");
+        if (outcome != null && outcome != Outcome.FAILED) {
+            Require.notBlank(reason, "reason");
+        }
+    }
+
+    /// Of a run that ends as failed.
+    public AlertRequest(@Nullable RunRef run, String executionName, FailureFact failure) {
+        this(run, executionName, failure, null, null);
+    }
+
+    /// What had been decided before the failure; null where nothing was.
+    public @Nullable Outcome decided() {
+        return outcome == Outcome.FAILED ? null : outcome;
     }
 }

@@ -6,6 +6,7 @@ import dev.signalbox.contract.artifact.DatasetRef;
 import dev.signalbox.contract.artifact.SourceRef;
 import dev.signalbox.contract.stage.IngestRequest;
 import dev.signalbox.contract.stage.IngestResult;
+import dev.signalbox.contract.stage.RowCounts;
 import dev.signalbox.data.duckdb.DuckSession;
 import dev.signalbox.data.duckdb.DuckSettings;
 import dev.signalbox.data.duckdb.ParquetWriter;
@@ -40,7 +41,7 @@ public final class IngestStage {
     /// [dev.signalbox.contract.failure.DataQuality] where no row is left, and
     /// [dev.signalbox.contract.failure.ResourceExhausted] where memory or disk ran out. Rows with defects
     /// are no failure: they are in the rejects, those of the holdout too, under its own name;
-    /// [IngestResult#rows] counts the source's.
+    /// [IngestResult#rows] counts the source's, [DatasetRef#rejectedRows] the holdout's.
     ///
     /// @param folder of this stage's artifacts
     public IngestResult run(IngestRequest request, String folder) {
@@ -90,6 +91,7 @@ public final class IngestStage {
         Path file = loaded.file();
         String name = String.valueOf(file.getFileName());
         ArtifactRef table = environment.artifacts().write(folder, name, ParquetWriter.MEDIA_TYPE, file);
-        return new DatasetRef(table, loaded.rows().out(), loaded.columns().size());
+        RowCounts rows = loaded.rows();
+        return new DatasetRef(table, rows.out(), loaded.columns().size(), rows.rejected());
     }
 }

@@ -1,5 +1,6 @@
 package dev.signalbox.data.ingest;
 
+import dev.signalbox.contract.Nearest;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.data.ingest.type.TypeDecision;
 import java.util.ArrayList;
@@ -42,9 +43,11 @@ final class SameColumns {
                 return i;
             }
         }
+        String nearest = Nearest.to(wanted, names)
+                .map(name -> "; the nearest that it has is '" + name + "'")
+                .orElse("");
         throw new InvalidInput(
-                "The holdout " + file + " has no column '" + wanted + "'; the nearest that it has is '"
-                        + NearestName.of(wanted, names) + "'.",
-                "Bring a holdout with the same columns as the data.");
+                "The holdout " + file + " has no column '" + wanted + "'" + nearest + ".",
+                "Bring a holdout with the same columns as the data; it has " + String.join(", ", names) + ".");
     }
 }

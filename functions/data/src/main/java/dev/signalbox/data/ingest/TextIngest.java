@@ -20,6 +20,10 @@ import org.duckdb.DuckDBAppender;
 /// Brings a text to Parquet.
 final class TextIngest {
     private static final int COLUMNS_SHOWN = 10;
+    private static final String CHECK_SHAPE =
+            "Open the file at that line; check its delimiter, quotes and header, or its brackets where it is JSON.";
+    private static final String CHECK_TYPES =
+            "Bring a holdout whose columns hold what the data's columns of the same names hold.";
 
     private final DuckSession duck;
     private final RejectLog rejects;
@@ -54,7 +58,7 @@ final class TextIngest {
             return new Loaded(target, columns, new RowCounts(scan.rows(), scan.rows(), 0), table.format(columns));
         }
         int[] fields = IntStream.range(0, columns.size()).toArray();
-        return append(table, columns, fields, target);
+        return append(table, columns, fields, target, CHECK_SHAPE);
     }
 
     /// As another table has the columns.
@@ -72,7 +76,11 @@ final class TextIngest {
         int[] fields = SameColumns.places(
                 table.name(), ColumnNames.unique(table.records().names()), like);
         return append(
-                table, SameColumns.plans(like, fields, scan, table.records().commaDecimals()), fields, target);
+                table,
+                SameColumns.plans(like, fields, scan, table.records().commaDecimals()),
+                fields,
+                target,
+                CHECK_TYPES);
     }
 
     private List<Column> columns(RecordSource records, TableScan scan) {
@@ -86,7 +94,7 @@ final class TextIngest {
         return columns;
     }
 
-    private Loaded append(TextTable table, List<Column> columns, int[] fields, Path target) {
+    private Loaded append(TextTable table, List<Column> columns, int[] fields, Path target, String hint) {
         duck.execute("CREATE OR REPLACE TABLE loaded ("
                 + columns.stream().map(Column::declaration).collect(Collectors.joining(", ")) + ")");
         TableLoader loader;
@@ -98,7 +106,7 @@ final class TextIngest {
             throw DuckFailures.of("Rows cannot be loaded", e);
         }
         if (loader.rows() == 0) {
-            throw noRowLeft(table.name(), loader.rejected(), rejects.reasons());
+            throw noRowLeft(table.name(), loader.rejected(), rejects.reasons(), hint);
         }
         ParquetWriter.write(duck, "FROM loaded", target);
         duck.execute("DROP TABLE loaded");
@@ -115,7 +123,7 @@ final class TextIngest {
             return;
         }
         if (scan.rejects() > 0) {
-            throw noRowLeft(table.name(), scan.rejects(), scan.reasons());
+            throw noRowLeft(table.name(), scan.rejects(), scan.reasons(), CHECK_SHAPE);
         }
         List<String> names = table.records().names();
         String shown = String.join(", ", names.subList(0, Math.min(COLUMNS_SHOWN, names.size())));
@@ -126,10 +134,12 @@ final class TextIngest {
                 "Check the query or program that wrote it.");
     }
 
-    private static DataQuality noRowLeft(String name, long rejected, List<String> reasons) {
+    private static DataQuality noRowLeft(String name, long rejected, List<String> reasons, String hint) {
         return new DataQuality(
-                "None of the " + rejected + " rows of " + name + " could be read; the first: "
-                        + String.join("; ", reasons) + ".",
-                "Check the delimiter, the quotes and the header of the file.");
+                (rejected == 1
+                                ? "The one row of " + name + " could not"
+                                : "None of the " + rejected + " rows of " + name + " could")
+                        + " be read; " + String.join("; ", reasons) + (rejected > reasons.size() ? "; …" : "."),
+                hint);
     }
 }

@@ -1,6 +1,7 @@
 package dev.signalbox.data.validate;
 
 import dev.signalbox.contract.artifact.DatasetRef;
+import dev.signalbox.contract.stage.RowCounts;
 import dev.signalbox.contract.stage.ValidateRequest;
 import dev.signalbox.data.duckdb.DuckSession;
 import dev.signalbox.data.duckdb.DuckSettings;
@@ -48,6 +49,7 @@ record TableScans(ScannedDataset dataset, @Nullable HoldoutScan holdout) {
                                 .allMatch(other -> other.isNumeric() == column.isNumeric()));
         return new HoldoutScan(
                 found,
+                counts(holdout),
                 comparable
                         ? scanner.scan(
                                         file,
@@ -58,6 +60,12 @@ record TableScans(ScannedDataset dataset, @Nullable HoldoutScan holdout) {
                                         before)
                                 .dataset()
                         : null);
+    }
+
+    private static RowCounts counts(DatasetRef holdout) {
+        Long known = holdout.rejectedRows();
+        long rejected = known == null ? 0 : known;
+        return new RowCounts(holdout.rows() + rejected, holdout.rows(), rejected);
     }
 
     private static Path local(StageEnvironment environment, DatasetRef dataset) {

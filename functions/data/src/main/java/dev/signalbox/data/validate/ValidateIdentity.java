@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pipeline whose contract is enforced
 /// @param dataset hash of the table
 /// @param holdout hash of the user's holdout; null for none
+/// @param holdoutRejected rows of the user's holdout that were set aside; null for none
 /// @param rows what Ingest counted
 /// @param target the column to predict
 /// @param task as configured
@@ -25,6 +26,7 @@ record ValidateIdentity(
         String pipeline,
         String dataset,
         @Nullable String holdout,
+        @Nullable Long holdoutRejected,
         RowCounts rows,
         String target,
         @Nullable Task task,

@@ -84,6 +84,9 @@ final class ValidateStage {
                         .map(DatasetRef::table)
                         .map(ArtifactRef::sha256)
                         .orElse(null),
+                Optional.ofNullable(request.holdout())
+                        .map(DatasetRef::rejectedRows)
+                        .orElse(null),
                 request.rows(),
                 config.target(),
                 config.task(),

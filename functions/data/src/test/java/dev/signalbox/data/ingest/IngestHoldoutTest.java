@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.contract.action.RetryChanges;
+import dev.signalbox.contract.failure.DataQuality;
 import dev.signalbox.contract.failure.InvalidInput;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -48,6 +49,15 @@ class IngestHoldoutTest {
                         "holdout.csv:4 column 'a' holds 'z'; expected a whole number <z,y>",
                         "holdout.csv:5 1 field; expected 2 <4>");
         assertThat(found.counts()).containsExactly(2L, 2L, 0L);
+        assertThat(found.result().holdout().rejectedRows()).isEqualTo(3);
+    }
+
+    @Test
+    void saysWhatAHoldoutShouldHoldWhenNoneOfItsRowsDoes() {
+        assertThatThrownBy(() -> ingest.withHoldout("a,b\n1,x\n2,y\n", "a,b\nlong,x\nshort,y\n"))
+                .isInstanceOf(DataQuality.class)
+                .hasMessageContaining("None of the 2 rows of holdout.csv could be read")
+                .hasMessageContaining("whose columns hold what the data's");
     }
 
     @Test
@@ -55,7 +65,10 @@ class IngestHoldoutTest {
         assertThatThrownBy(() -> ingest.withHoldout("price,rooms\n1,2\n3,4\n", "prize,rooms\n1,2\n"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining(
-                        "The holdout holdout.csv has no column 'price'; the nearest that it has is 'prize'.");
+                        "The holdout holdout.csv has no column 'price'; the nearest that it has is 'prize'.")
+                .hasMessageContaining("it has prize, rooms");
+        assertThatThrownBy(() -> ingest.withHoldout("price,rooms\n1,2\n3,4\n", "size,rooms\n1,2\n"))
+                .hasMessageContaining("has no column 'price'.");
     }
 
     @Test

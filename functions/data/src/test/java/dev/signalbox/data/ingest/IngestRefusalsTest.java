@@ -82,6 +82,12 @@ class IngestRefusalsTest {
                 DataQuality.class,
                 "None of the 2 rows",
                 "line 2: 2 fields; expected 3");
+        refuses(
+                "j.json",
+                utf8("{\"a\": 1, "),
+                DataQuality.class,
+                "The one row of j.json could not be read",
+                "brackets");
     }
 
     @Test

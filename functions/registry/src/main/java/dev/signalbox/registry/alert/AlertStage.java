@@ -1,16 +1,18 @@
 package dev.signalbox.registry.alert;
 
-import dev.signalbox.contract.decision.FailureFact;
 import dev.signalbox.contract.failure.StageFailure;
+import dev.signalbox.contract.ledger.LedgerEvent;
+import dev.signalbox.contract.ledger.ModelVersion;
 import dev.signalbox.contract.stage.AlertRequest;
 import dev.signalbox.contract.stage.EndResult;
 import dev.signalbox.contract.stage.Outcome;
 import dev.signalbox.contract.stage.RunRef;
 import dev.signalbox.registry.ending.RunEnding;
 import dev.signalbox.runtime.StageEnvironment;
-import org.jspecify.annotations.Nullable;
+import dev.signalbox.runtime.StageName;
+import java.util.Optional;
 
-/// Tells somebody that a run failed, and ends it.
+/// Tells somebody that a stage failed for good, and ends the run.
 final class AlertStage {
     private final StageEnvironment environment;
 
@@ -18,41 +20,46 @@ final class AlertStage {
         this.environment = environment;
     }
 
-    /// The run ends as `failed` in the ledger: no report follows a failure, so nothing else would end it.
+    /// The run ends in the ledger, since no report follows that would end it: as `failed`, or, when only the
+    /// report failed, as what had been decided.
     ///
-    /// Idempotent: a run that has ended so is not announced again. Without a run (Intake failed) each call
-    /// announces.
+    /// Told at least once: a call that has succeeded is not announced again, one that failed on the way is.
+    /// Without a run (Intake failed) each call announces.
     EndResult run(AlertRequest request) {
-        FailureFact failure = request.failure();
-        String found = StageFailure.messageOf(failure.message()).strip();
-        String reason = failure.state() + " failed: " + (found.isEmpty() ? failure.error() : found);
         RunRef run = request.run();
-        boolean news = run == null || new RunEnding(environment).end(run, Outcome.FAILED, reason, null);
-        if (news) {
-            environment.alerts().send(subject(run, failure), message(request, found));
+        EndResult ending = ending(request);
+        if (run == null) {
+            send(request, Optional.empty());
+            return ending;
         }
-        return new EndResult(Outcome.FAILED, reason);
+        String decided = request.decided() == null ? null : request.reason();
+        String recorded = decided == null ? ending.reason() : decided;
+        new RunEnding(environment).end(run, ending.outcome(), recorded, null);
+        if (!told(run)) {
+            send(request, environment.ledger().champion(run.pipeline()));
+        }
+        return ending;
     }
 
-    private static String subject(@Nullable RunRef run, FailureFact failure) {
-        int longest = 100;
-        String subject = "Signalbox: " + (run == null ? "a run" : run.pipeline()) + " failed in " + failure.state();
-        return subject.substring(0, Math.min(longest, subject.length()));
+    private static EndResult ending(AlertRequest request) {
+        String state = request.failure().state();
+        String found = StageFailure.messageOf(request.failure().message()).strip();
+        String failed =
+                state + " failed: " + (found.isEmpty() ? request.failure().error() : found);
+        Outcome decided = request.decided();
+        return decided == null
+                ? new EndResult(Outcome.FAILED, failed)
+                : new EndResult(decided, "The run is " + decided.id() + "; its report is missing. " + failed);
     }
 
-    private static String message(AlertRequest request, String found) {
-        FailureFact failure = request.failure();
-        RunRef run = request.run();
-        String hint = StageFailure.hintOf(failure.message()).strip();
-        return "What: " + (found.isEmpty() ? "no message was given." : found) + " (" + simple(failure.error()) + ")"
-                + "\nWhere: state " + failure.state() + ", "
-                + (run == null ? "before a run began" : "run " + run.runId() + " of pipeline " + run.pipeline())
-                + ", execution " + request.executionName()
-                + "\nNext: " + (hint.isEmpty() ? "look at the run with signalbox show." : hint)
-                + "\nThe champion, if there is one, was not touched.";
+    private void send(AlertRequest request, Optional<ModelVersion> champion) {
+        AlertText text = new AlertText(request, champion.orElse(null));
+        environment.alerts().send(text.subject(), text.message());
     }
 
-    private static String simple(String error) {
-        return error.startsWith("dev.signalbox.") ? error.substring(error.lastIndexOf('.') + 1) : error;
+    private boolean told(RunRef run) {
+        return environment.ledger().entries(run.runId()).stream()
+                .anyMatch(entry -> entry.event() instanceof LedgerEvent.StageFinished finished
+                        && finished.stage().equals(StageName.ALERT.id()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.signalbox.registry.ending;
 
 import dev.signalbox.contract.artifact.ArtifactRef;
+import dev.signalbox.contract.ledger.LedgerEntry;
 import dev.signalbox.contract.ledger.LedgerEvent;
 import dev.signalbox.contract.ledger.RunRecord;
 import dev.signalbox.contract.stage.Outcome;
@@ -9,6 +10,7 @@ import dev.signalbox.contract.stage.RunRef;
 import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.StageEnvironment;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Closes a run: one `run_ended` in its chain, and the outcome in the index of runs.
@@ -21,20 +23,28 @@ public final class RunEnding {
     }
 
     /// Ends the run. Idempotent: a run that has ended with this outcome keeps its time, and no second event
-    /// is added.
-    ///
-    /// @return whether this call ended it
-    public boolean end(RunRef run, Outcome outcome, String reason, @Nullable ArtifactRef report) {
-        boolean ended = environment.ledger().entries(run.runId()).stream()
-                .anyMatch(entry -> entry.event() instanceof LedgerEvent.RunEnded known && known.outcome() == outcome);
-        if (!ended) {
+    /// is added, unless this call brings the report that the first had not.
+    public void end(RunRef run, Outcome outcome, String reason, @Nullable ArtifactRef report) {
+        List<LedgerEvent.RunEnded> earlier = endings(run, outcome);
+        boolean reported = earlier.stream().anyMatch(ending -> ending.report() != null);
+        if (earlier.isEmpty() || (report != null && !reported)) {
             environment.ledger().append(run.runId(), new LedgerEvent.RunEnded(outcome, reason, report));
         }
         RunRecord known = record(run);
         Instant endedAt = known.endedAt();
-        Instant at = ended && endedAt != null ? endedAt : environment.clock().instant();
+        Instant at = !earlier.isEmpty() && endedAt != null
+                ? endedAt
+                : environment.clock().instant();
         environment.ledger().index(with(known, at, outcome, reason));
-        return !ended;
+    }
+
+    private List<LedgerEvent.RunEnded> endings(RunRef run, Outcome outcome) {
+        return environment.ledger().entries(run.runId()).stream()
+                .map(LedgerEntry::event)
+                .filter(LedgerEvent.RunEnded.class::isInstance)
+                .map(LedgerEvent.RunEnded.class::cast)
+                .filter(ending -> ending.outcome() == outcome)
+                .toList();
     }
 
     /// Notes why a run stands still without ending it.

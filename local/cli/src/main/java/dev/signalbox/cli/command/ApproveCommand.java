@@ -51,7 +51,9 @@ final class ApproveCommand implements Callable<Integer> {
         try (LocalRuns runs = common.existingRuns()) {
             RunLookup.Found found = new RunLookup(runs).find(run);
             answer(runs, found.runId());
-            ExecutionResult result = runs.resume(found.runId(), Progress.on(common.err(), common.quiet()));
+            Progress progress = common.progress();
+            ExecutionResult result = progress.during(
+                    runs.command("resume " + found.runId()), () -> runs.resume(found.runId(), progress));
             return new RunPrinter(common, runs).print(found.pipeline(), result);
         }
     }

@@ -3,10 +3,13 @@ package dev.signalbox.cli.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.signalbox.cli.run.Installation;
 import dev.signalbox.cli.run.LocalRuns;
+import dev.signalbox.cli.run.Progress;
+import dev.signalbox.cli.run.Screen;
 import dev.signalbox.cli.workspace.Workspace;
 import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.failure.UnexpectedFailure;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,9 +55,21 @@ final class CommonOptions {
         return workspace == null ? Workspace.beside(data) : workspace();
     }
 
+    /// The workspace that was named, else the one beside the data when there is one, else the one in this
+    /// folder.
+    Workspace workspaceNear(Path data) {
+        Workspace beside = workspaceBeside(data);
+        return Files.isDirectory(beside.root()) ? beside : workspace();
+    }
+
     /// The runs of an existing workspace.
     LocalRuns existingRuns() {
         return new LocalRuns(workspace().existing(), Installation.current());
+    }
+
+    /// Tells on standard error what a run is doing.
+    Progress progress() {
+        return new Progress(err(), quiet ? Screen.NONE : Screen.ofErrors(spec.commandLine()), quiet);
     }
 
     PrintWriter out() {

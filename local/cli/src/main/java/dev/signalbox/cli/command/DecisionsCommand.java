@@ -1,14 +1,15 @@
 package dev.signalbox.cli.command;
 
 import dev.signalbox.cli.run.LocalRuns;
+import dev.signalbox.cli.run.Screen;
 import dev.signalbox.contract.decision.Attempt;
 import dev.signalbox.contract.decision.Decision;
 import dev.signalbox.contract.decision.Evidence;
+import dev.signalbox.contract.decision.Proposal;
 import dev.signalbox.contract.decision.Ruling;
 import dev.signalbox.contract.ledger.LedgerEntry;
 import dev.signalbox.contract.ledger.LedgerEvent;
 import dev.signalbox.runtime.Documents;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -48,18 +49,27 @@ final class DecisionsCommand implements Callable<Integer> {
     }
 
     private void print(Decision decision) {
-        PrintWriter out = common.out();
-        out.println(decision.decisionId() + "  " + decision.situation().id() + " → "
-                + decision.action().type() + (decision.safeDefault() ? " (safe default)" : ""));
+        common.out()
+                .println(decision.decisionId() + "  " + decision.situation().id() + " → "
+                        + decision.action().type() + (decision.safeDefault() ? " (safe default)" : ""));
         for (Attempt attempt : decision.attempts()) {
-            out.println("    " + attempt.proposal().planner() + "/"
-                    + attempt.proposal().rule() + ": " + attempt.proposal().rationale());
-            for (Evidence evidence : attempt.proposal().evidence()) {
-                out.println("      evidence  " + evidence.fact() + " = " + evidence.value());
+            Proposal proposal = attempt.proposal();
+            line(4, proposal.planner() + "/" + proposal.rule() + ": " + proposal.rationale());
+            for (Evidence evidence : proposal.evidence()) {
+                line(6, "evidence  " + evidence.fact() + " = " + evidence.value());
             }
             for (Ruling ruling : attempt.rulings()) {
-                out.println("      " + ruling.outcome().id() + "     " + ruling.guardrail() + ": " + ruling.reason());
+                line(6, String.format("%-8s  ", ruling.outcome().id()) + ruling.guardrail() + ": " + ruling.reason());
             }
         }
+    }
+
+    private void line(int indent, String text) {
+        String margin = " ".repeat(indent);
+        common.out().println(margin + screen().wrap(text, indent).replace("\n", "\n" + margin));
+    }
+
+    private Screen screen() {
+        return Screen.ofOutput(common.spec().commandLine());
     }
 }

@@ -35,6 +35,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        DataFiles.existing(file);
         Path yaml = file.resolveSibling("pipeline.yaml");
         if (Files.exists(yaml) && !force) {
             throw new InvalidInput(yaml + " exists.", "Say --force to replace it.");
@@ -50,7 +51,13 @@ final class InitCommand implements Callable<Integer> {
         if (common.json()) {
             common.printJson(Map.of("pipeline", yaml.toString(), "columns", profile.columns()));
         } else {
-            common.out().println("wrote " + yaml + "; next: signalbox run " + file);
+            common.out()
+                    .println("wrote " + yaml
+                            + (target == null
+                                    ? "; it predicts the last column, "
+                                            + profile.columns().getLast().name()
+                                    : "")
+                            + "; next: signalbox run " + file);
         }
         return ExitCode.DONE.code();
     }

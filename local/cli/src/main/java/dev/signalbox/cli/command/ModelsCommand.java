@@ -4,6 +4,7 @@ import dev.signalbox.cli.run.LocalRuns;
 import dev.signalbox.contract.ledger.ModelVersion;
 import dev.signalbox.contract.ledger.RunRecord;
 import dev.signalbox.contract.metric.MetricValue;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,11 +63,11 @@ final class ModelsCommand implements Callable<Integer> {
                     version.candidate().candidateId()
                             + (version.restores() == null ? "" : " (as in " + version.restores() + ")"),
                     score(version),
-                    version.at().toString(),
+                    version.at().truncatedTo(ChronoUnit.SECONDS).toString(),
                     version.by(),
                     version.runId());
         }
-        table.print(common);
+        table.print(common, "No model has been promoted yet.");
     }
 
     private static String score(ModelVersion version) {

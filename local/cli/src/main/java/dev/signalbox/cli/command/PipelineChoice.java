@@ -26,6 +26,7 @@ record PipelineChoice(Path source, @Nullable PipelineConfig file) {
         if (Files.isDirectory(data)) {
             return ofFolder(data, named);
         }
+        DataFiles.existing(data);
         if (named != null) {
             return new PipelineChoice(data, PipelineYaml.read(named));
         }
@@ -50,7 +51,7 @@ record PipelineChoice(Path source, @Nullable PipelineConfig file) {
             throw new InvalidInput(
                     yaml + " does not name its source.", "Add a line such as source: data.csv, or name the data file.");
         }
-        return new PipelineChoice(folder.resolve(found.source()), found);
+        return new PipelineChoice(DataFiles.existing(folder.resolve(found.source())), found);
     }
 
     /// Options over the file over defaults.
@@ -62,7 +63,7 @@ record PipelineChoice(Path source, @Nullable PipelineConfig file) {
                     "Which column is to be predicted? Say --target COLUMN; signalbox init " + source
                             + " lists the columns.");
         }
-        PipelineConfig base = file == null ? PipelineConfig.of(stem(), target) : file;
+        PipelineConfig base = file == null ? PipelineConfig.of(stem(source), target) : file;
         return new PipelineConfig(
                 options.pipeline() == null ? base.name() : options.pipeline(),
                 target,
@@ -87,8 +88,8 @@ record PipelineChoice(Path source, @Nullable PipelineConfig file) {
     }
 
     /// The file's name up to its first dot, with everything that a pipeline's name cannot have made a dash.
-    private String stem() {
-        String name = String.valueOf(source.getFileName());
+    static String stem(Path data) {
+        String name = String.valueOf(data.getFileName());
         int dot = name.indexOf('.', 1);
         String plain = (dot < 0 ? name : name.substring(0, dot)).replaceAll("[^A-Za-z0-9_-]+", "-");
         return plain.isEmpty() ? "data" : plain.substring(0, Math.min(64, plain.length()));

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class PipelineTemplate {
     private static final int SHOWN_VALUES = 3;
 
+    /// What ends a line, and with it a comment, for YAML: more than a line feed. Source: YAML 1.1, 5.4.
+    private static final String LINE_BREAKS = "[\\p{IsCc}\\u2028\\u2029\\uFEFF]";
+
     private PipelineTemplate() {}
 
     /// @param target null: the last column
@@ -22,11 +25,12 @@ final class PipelineTemplate {
         StringBuilder text = new StringBuilder();
         text.append(
                 "# A Signalbox pipeline. Every member but name and target may be left out; docs/pipeline.md explains each.\n");
-        text.append("name: ")
-                .append(quoted(fileName.replaceAll("\\..*$", "").replaceAll("[^A-Za-z0-9_-]+", "-")))
-                .append('\n');
+        text.append("name: ").append(quoted(PipelineChoice.stem(file))).append('\n');
         text.append("source: ").append(quoted(fileName)).append('\n');
-        text.append("target: ").append(quoted(chosen)).append("\n\n");
+        text.append("target: ")
+                .append(quoted(chosen))
+                .append(target == null ? " # the last column; name the one to predict" : "")
+                .append("\n\n");
         text.append("# ")
                 .append(profile.rows())
                 .append(" rows. The columns, with their type, missing and distinct values:\n");
@@ -79,10 +83,20 @@ final class PipelineTemplate {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
+        return text.replaceAll(LINE_BREAKS, " ");
     }
 
     private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ") + "\"";
+        StringBuilder quoted = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append((char) c);
+            } else if (String.valueOf((char) c).matches(LINE_BREAKS)) {
+                quoted.append(String.format("\\u%04x", c));
+            } else {
+                quoted.append((char) c);
+            }
+        });
+        return quoted.append('"').toString();
     }
 }

@@ -46,7 +46,8 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (LocalRuns runs = new LocalRuns(common.workspaceBeside(file).existing(), Installation.current())) {
+        DataFiles.existing(file);
+        try (LocalRuns runs = new LocalRuns(common.workspaceNear(file).existing(), Installation.current())) {
             PredictRequest request =
                     new PredictRequest(pipeline, SourceRef.unpinned(FileUris.of(file)), "predictions", explain);
             PredictResult result = new StageCaller(runs).call(StageName.PREDICT, request, PredictResult.class);
@@ -77,10 +78,14 @@ final class PredictCommand implements Callable<Integer> {
             return;
         }
         common.out()
-                .println(result.rows() + " rows scored by version " + result.version() + " of " + pipeline
+                .println((result.unscored() == 0
+                                ? result.rows() + " rows scored by version "
+                                : result.rows() - result.unscored() + " of " + result.rows()
+                                        + " rows scored by version ")
+                        + result.version() + " of " + pipeline
                         + (result.unscored() == 0
                                 ? ""
-                                : ", " + result.unscored() + " of them could not be (see the column reason)"));
+                                : "; the column reason says why " + result.unscored() + " could not be"));
         common.out().println(target + (contributions == null ? "" : "\n" + contributions));
     }
 

@@ -1,17 +1,13 @@
 package dev.signalbox.cli.command;
 
 import dev.signalbox.cli.run.LocalRuns;
-import dev.signalbox.cli.workspace.FileUris;
-import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.cli.run.RunReport;
 import dev.signalbox.contract.failure.ResourceExhausted;
-import dev.signalbox.contract.ledger.LedgerEntry;
-import dev.signalbox.contract.ledger.LedgerEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,10 +15,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Finds or copies a run's report.
+/// Finds, copies, or writes a run's report.
 @Command(
         name = "report",
-        description = "Tell where a run's report is, or copy it.",
+        description = "Tell where a run's report is, or copy it; write it where it is missing.",
         footer = {"", "Example:", "  signalbox report penguins-20260131-174501-3f9a --out report.html"})
 final class ReportCommand implements Callable<Integer> {
     @Mixin
@@ -38,15 +34,9 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         try (LocalRuns runs = common.existingRuns()) {
             RunLookup.Found found = new RunLookup(runs).find(run);
-            Path report = runs.environment().ledger().entries(found.runId()).stream()
-                    .map(LedgerEntry::event)
-                    .map(ReportCommand::place)
-                    .filter(Objects::nonNull)
-                    .reduce((earlier, later) -> later)
-                    .orElseThrow(() -> new InvalidInput(
-                            "The run " + found.runId() + " has no report.",
-                            "A report is written when a run ends; see signalbox show."));
-            Path shown = out == null ? report : copy(report, out);
+            RunReport report = new RunReport(runs, found.runId());
+            Path place = report.written().orElseGet(report::write);
+            Path shown = out == null ? place : copy(place, out);
             if (common.json()) {
                 common.printJson(Map.of("runId", found.runId(), "report", shown.toString()));
             } else {
@@ -54,12 +44,6 @@ final class ReportCommand implements Callable<Integer> {
             }
             return ExitCode.DONE.code();
         }
-    }
-
-    private static @Nullable Path place(LedgerEvent event) {
-        return event instanceof LedgerEvent.RunEnded ended && ended.report() != null
-                ? FileUris.path(ended.report().uri())
-                : null;
     }
 
     private static Path copy(Path from, Path to) {

@@ -26,7 +26,9 @@ final class ResumeCommand implements Callable<Integer> {
         Warmup.begin();
         try (LocalRuns runs = common.existingRuns()) {
             RunLookup.Found found = new RunLookup(runs).find(run);
-            ExecutionResult result = runs.resume(found.runId(), Progress.on(common.err(), common.quiet()));
+            Progress progress = common.progress();
+            ExecutionResult result = progress.during(
+                    runs.command("resume " + found.runId()), () -> runs.resume(found.runId(), progress));
             return new RunPrinter(common, runs).print(found.pipeline(), result);
         }
     }

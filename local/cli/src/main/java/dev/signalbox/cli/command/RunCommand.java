@@ -6,9 +6,9 @@ import dev.signalbox.cli.run.LocalRuns;
 import dev.signalbox.cli.run.Progress;
 import dev.signalbox.cli.run.RunIds;
 import dev.signalbox.cli.run.Warmup;
+import dev.signalbox.cli.workspace.FileUris;
 import dev.signalbox.cli.workspace.Workspace;
 import dev.signalbox.contract.stage.RunRequest;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,13 +35,15 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Warmup.begin();
         RunRequest request = options.request(common.spec());
-        Path data = options.data(common.spec());
-        Workspace workspace = common.workspaceBeside(data).create();
+        Workspace workspace =
+                common.workspaceBeside(FileUris.path(request.source().uri())).create();
         try (LocalRuns runs = new LocalRuns(workspace, Installation.current())) {
             String runId =
                     RunIds.next(request.pipeline(), runs.environment().clock().instant());
             RunPrinter printer = new RunPrinter(common, runs);
-            ExecutionResult result = runs.start(runId, request, Progress.on(common.err(), common.quiet()));
+            Progress progress = common.progress();
+            ExecutionResult result =
+                    progress.during(runs.command("resume " + runId), () -> runs.start(runId, request, progress));
             return printer.print(request.pipeline(), result);
         }
     }

@@ -49,22 +49,32 @@ final class RunOptions {
                     "The pipeline's configuration (default: pipeline.yaml beside the data, where it is for this file).")
     private @Nullable Path config;
 
-    @Option(names = "--task", description = "${COMPLETION-CANDIDATES} (default: found out).")
+    @Option(
+            names = "--task",
+            paramLabel = "TASK",
+            converter = Words.Tasks.class,
+            completionCandidates = Words.Tasks.class,
+            description = "${COMPLETION-CANDIDATES} (default: found out).")
     private @Nullable Task task;
 
-    @Option(names = "--metric", description = "The primary metric: ${COMPLETION-CANDIDATES} (default: by task).")
+    @Option(
+            names = "--metric",
+            paramLabel = "METRIC",
+            converter = Words.Metrics.class,
+            completionCandidates = Words.Metrics.class,
+            description = "The primary metric: ${COMPLETION-CANDIDATES} (default: by task).")
     private @Nullable MetricName metric;
 
-    @Option(names = "--seed", description = "Of every random choice (default: 0).")
+    @Option(names = "--seed", paramLabel = "NUMBER", description = "Of every random choice (default: 0).")
     private @Nullable Long seed;
 
-    @Option(names = "--approval", description = "Whether promotion waits for a person: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--approval",
+            paramLabel = "MODE",
+            converter = Words.Approvals.class,
+            completionCandidates = Words.Approvals.class,
+            description = "Whether promotion waits for a person: ${COMPLETION-CANDIDATES}.")
     private @Nullable ApprovalMode approval;
-
-    /// The data that was named.
-    Path data(CommandSpec spec) {
-        return PipelineChoice.of(dataArgument(spec), config).source();
-    }
 
     /// The request, with the configuration resolved: options over the file over defaults.
     RunRequest request(CommandSpec spec) {
@@ -74,7 +84,7 @@ final class RunOptions {
         return new RunRequest(
                 resolved.name(),
                 SourceRef.unpinned(FileUris.of(choice.source())),
-                holdout == null ? null : SourceRef.unpinned(FileUris.of(holdout)),
+                holdout == null ? null : SourceRef.unpinned(FileUris.of(DataFiles.existing(holdout))),
                 resolved);
     }
 

@@ -4,6 +4,7 @@ import dev.signalbox.asl.ExecutionResult;
 import dev.signalbox.cli.run.LocalRuns;
 import dev.signalbox.cli.run.RunDocument;
 import dev.signalbox.cli.run.RunDocuments;
+import dev.signalbox.cli.run.Screen;
 import dev.signalbox.contract.finding.Severity;
 import dev.signalbox.contract.metric.MetricValue;
 import dev.signalbox.contract.stage.Outcome;
@@ -16,15 +17,18 @@ import picocli.CommandLine.Help.Ansi;
 
 /// Prints how a run ended, or where it stands.
 final class RunPrinter {
+    private static final int INDENT = 12;
     private static final double MILLIS_PER_SECOND = 1_000;
     private final CommonOptions common;
     private final LocalRuns runs;
+    private final Screen screen;
     private final Instant started =
             ProcessHandle.current().info().startInstant().orElse(Instant.now());
 
     RunPrinter(CommonOptions common, LocalRuns runs) {
         this.common = common;
         this.runs = runs;
+        this.screen = Screen.ofOutput(common.spec().commandLine());
     }
 
     /// Prints the document of a run.
@@ -50,8 +54,17 @@ final class RunPrinter {
         }
         RunDocument.Failure error = run.error();
         if (error != null) {
-            line(out, "error", error.type() + ": " + error.message());
+            if (!error.message().equals(run.reason())) {
+                line(out, "error", error.type() + ": " + error.message());
+            }
             line(out, "next", error.hint());
+        }
+        RunDocument.Rejects rejects = run.rejects();
+        if (rejects != null) {
+            rejects.first()
+                    .forEach(reject ->
+                            line(out, "rejected", reject.file() + " line " + reject.line() + ": " + reject.reason()));
+            whole(out, "rejects", rejects.file());
         }
         run.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
@@ -59,19 +72,22 @@ final class RunPrinter {
         RunDocument.Question question = run.approval();
         if (question != null) {
             line(out, "question", question.question());
-            line(
-                    out,
-                    "answer",
-                    "signalbox approve " + run.runId() + "   or   signalbox approve " + run.runId() + " --deny");
+            whole(out, "answer", runs.command("approve " + run.runId()));
+            whole(out, "or", runs.command("approve " + run.runId() + " --deny"));
         }
         String report = run.report();
         if (report != null) {
-            line(out, "report", report);
+            whole(out, "report", report);
         }
-        line(out, "run", run.runId() + String.format(Locale.ROOT, "  (%.2f s)", run.seconds()));
+        RunDocument.Failure missing = run.reportError();
+        if (missing != null) {
+            line(out, "report", "missing: " + missing.message());
+            line(out, "next", missing.hint());
+        }
+        whole(out, "run", run.runId() + String.format(Locale.ROOT, "  (%.2f s)", run.seconds()));
     }
 
-    private static void model(PrintWriter out, String label, RunDocument.@Nullable Model model) {
+    private void model(PrintWriter out, String label, RunDocument.@Nullable Model model) {
         if (model == null) {
             return;
         }
@@ -90,19 +106,24 @@ final class RunPrinter {
     }
 
     private static String title(Outcome outcome) {
-        String colour = switch (outcome) {
-            case PROMOTED -> "bold,green";
-            case REJECTED, DUPLICATE, IGNORED, AWAITING_APPROVAL -> "bold,yellow";
-            case QUARANTINED, FAILED -> "bold,red";
+        return switch (outcome) {
+            case PROMOTED -> "@|bold,green promoted|@";
+            case REJECTED, DUPLICATE, IGNORED -> "@|bold,yellow " + outcome.id() + "|@";
+            case AWAITING_APPROVAL -> "@|bold,yellow waiting|@";
+            case QUARANTINED, FAILED -> "@|bold,red " + outcome.id() + "|@";
         };
-        return "@|" + colour + " " + outcome.id().replace('_', ' ') + "|@";
     }
 
-    private static void line(PrintWriter out, String label, String text) {
+    /// A sentence.
+    private void line(PrintWriter out, String label, String text) {
+        whole(out, label, screen.wrap(text.strip(), INDENT));
+    }
+
+    /// What somebody may want to copy.
+    private static void whole(PrintWriter out, String label, String text) {
         String plain = Ansi.OFF.string(label);
-        String shown = Ansi.AUTO.string(label);
-        out.println(shown
-                + " ".repeat(Math.max(1, 12 - plain.length()))
-                + text.strip().replace("\n", "\n" + " ".repeat(12)));
+        out.println(Ansi.AUTO.string(label)
+                + " ".repeat(Math.max(1, INDENT - plain.length()))
+                + text.replace("\n", "\n" + " ".repeat(INDENT)));
     }
 }

@@ -2,6 +2,7 @@ package dev.signalbox.cli.command;
 
 import dev.signalbox.cli.run.LocalRuns;
 import dev.signalbox.contract.ledger.RunRecord;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -44,10 +45,10 @@ final class RunsCommand implements Callable<Integer> {
             table.row(
                     run.runId(),
                     run.outcome() == null ? "not ended" : run.outcome().id(),
-                    run.startedAt().toString(),
+                    run.startedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
                     run.source().substring(run.source().lastIndexOf('/') + 1),
                     run.reason() == null ? "" : run.reason());
         }
-        table.print(common);
+        table.print(common, "There is no run yet.");
     }
 }

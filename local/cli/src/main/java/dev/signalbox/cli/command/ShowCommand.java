@@ -2,6 +2,7 @@ package dev.signalbox.cli.command;
 
 import dev.signalbox.cli.run.LocalRuns;
 import dev.signalbox.contract.ledger.LedgerEntry;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -47,8 +48,10 @@ final class ShowCommand implements Callable<Integer> {
 
     private void print(List<LedgerEntry> entries) {
         TextTable table = new TextTable("#", "when", "what");
-        entries.forEach(entry ->
-                table.row(Long.toString(entry.sequence()), entry.at().toString(), LedgerLines.describe(entry.event())));
-        table.print(common);
+        entries.forEach(entry -> table.row(
+                Long.toString(entry.sequence()),
+                entry.at().truncatedTo(ChronoUnit.MILLIS).toString(),
+                LedgerLines.describe(entry.event())));
+        table.print(common, "Nothing is recorded of it.");
     }
 }

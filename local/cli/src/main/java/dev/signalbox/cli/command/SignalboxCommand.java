@@ -1,11 +1,13 @@
 package dev.signalbox.cli.command;
 
+import java.util.function.Function;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// The root of the command line.
 @Command(
@@ -46,10 +48,20 @@ public final class SignalboxCommand implements Runnable {
     /// The command line, ready to execute.
     public static CommandLine commandLine() {
         return new CommandLine(new SignalboxCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Long.class, text -> whole(text, Long::valueOf))
+                .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
+                .registerConverter(int.class, text -> whole(text, Integer::valueOf))
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new FailureReport())
                 .setParameterExceptionHandler(new UsageReport());
+    }
+
+    private static <T> T whole(String text, Function<String, T> parsed) {
+        try {
+            return parsed.apply(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a whole number.");
+        }
     }
 
     @Override

@@ -91,11 +91,14 @@ public final class HealthCheck {
         }
         try {
             long megabytes = Files.getFileStore(folder).getUsableSpace() >> 20;
-            boolean writable = Files.isWritable(folder);
+            boolean writable = Files.isDirectory(folder) && Files.isWritable(folder);
+            String found = Files.isDirectory(folder)
+                    ? (writable ? " can be written, " : " cannot be written, ")
+                    : " is a file; expected a folder, ";
             return new Answer(
                     "workspace",
                     writable && megabytes >= LEAST_FREE_MB,
-                    folder + (writable ? " can be written, " : " cannot be written, ") + megabytes + " MB free",
+                    folder + found + megabytes + " MB free",
                     "Choose another folder with --workspace DIR.");
         } catch (IOException e) {
             return new Answer(

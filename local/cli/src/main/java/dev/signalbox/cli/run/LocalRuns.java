@@ -3,7 +3,6 @@ package dev.signalbox.cli.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.asl.Engine;
 import dev.signalbox.asl.ExecutionResult;
-import dev.signalbox.asl.ExecutionStatus;
 import dev.signalbox.asl.durable.Checkpoints;
 import dev.signalbox.asl.history.HistoryListener;
 import dev.signalbox.cli.host.FunctionHost;
@@ -17,9 +16,11 @@ import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.stage.RunRequest;
 import dev.signalbox.runtime.StageEnvironment;
 import java.time.Clock;
+import java.util.Optional;
 
 /// Starts and continues runs in a workspace. Holds the workspace's databases open until it is closed.
 public final class LocalRuns implements AutoCloseable {
+    private final Workspace workspace;
     private final Installation installation;
     private final SqliteTaskTokens taskTokens;
     private final Checkpoints checkpoints;
@@ -28,6 +29,7 @@ public final class LocalRuns implements AutoCloseable {
 
     /// @param workspace an existing one
     public LocalRuns(Workspace workspace, Installation installation) {
+        this.workspace = workspace;
         this.installation = installation;
         Clock clock = Clock.systemUTC();
         this.taskTokens = new SqliteTaskTokens(workspace.ledger(), clock);
@@ -73,13 +75,18 @@ public final class LocalRuns implements AutoCloseable {
         return taskTokens;
     }
 
-    /// Whether a run has ended, for better or worse.
-    public boolean ended(String runId) {
-        return checkpoints
-                .find(runId)
-                .map(stored -> stored.outcome().status())
-                .filter(status -> status != ExecutionStatus.RUNNING && status != ExecutionStatus.SUSPENDED)
-                .isPresent();
+    /// A command as a person can type it in this folder: with the workspace where it is another than the one
+    /// here.
+    ///
+    /// @param words such as `resume` and a run's id
+    public String command(String words) {
+        return "signalbox " + words + workspace.option();
+    }
+
+    /// What the state machine answered at the end of a run; empty while it runs or waits, and where it
+    /// failed.
+    public Optional<JsonNode> output(String runId) {
+        return checkpoints.find(runId).map(stored -> stored.outcome().output());
     }
 
     @Override
@@ -90,7 +97,9 @@ public final class LocalRuns implements AutoCloseable {
         environment.artifacts().close();
     }
 
+    /// Fails at once where the workspace cannot be used, which a state machine would try again for a while.
     private Engine engine(HistoryListener listener) {
+        environment.ledger().runs(null, 1);
         return Engine.builder()
                 .functions(host)
                 .tokens(new AnsweredTasks(taskTokens))

@@ -1,6 +1,7 @@
 package dev.signalbox.cli.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalbox.asl.ExecutionResult;
 import dev.signalbox.asl.history.HistoryEvent;
 import dev.signalbox.asl.history.HistoryListener;
 import java.io.PrintWriter;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /// Tells what a run is doing: in a terminal the running state is repainted in place, in a pipe each finished
@@ -17,25 +20,39 @@ public final class Progress implements HistoryListener {
     private static final String CLEAR_LINE = "\r\u001b[K";
     private static final double MILLIS_PER_SECOND = 1_000;
     private final PrintWriter out;
-    private final boolean terminal;
+    private final Screen screen;
     private final Map<String, Instant> entered = new HashMap<>();
+    private boolean silent;
     private int candidatesDone;
 
-    private Progress(PrintWriter out, boolean terminal) {
+    /// @param out where lines go
+    /// @param screen what they are shown on
+    /// @param quiet whether nothing is told but an interruption
+    public Progress(PrintWriter out, Screen screen, boolean quiet) {
         this.out = out;
-        this.terminal = terminal;
+        this.screen = screen;
+        this.silent = quiet;
     }
 
-    /// Progress on a writer, or none.
-    public static HistoryListener on(PrintWriter out, boolean quiet) {
-        return quiet ? HistoryListener.none() : new Progress(out, Ansi.AUTO.enabled());
+    /// Does the work of a run. When the process is interrupted meanwhile, the last words say how to go on.
+    ///
+    /// @param goOn the command that continues the run
+    public ExecutionResult during(String goOn, Supplier<ExecutionResult> work) {
+        Thread lastWords = new Thread(() -> interrupted(goOn), "last words");
+        Runtime.getRuntime().addShutdownHook(lastWords);
+        try {
+            return work.get();
+        } finally {
+            clear();
+            forget(lastWords);
+        }
     }
 
     @Override
     public synchronized void happened(String executionName, HistoryEvent event) {
         String name = event.name();
         String type = event.type().awsName();
-        if (name == null || !StateLines.isStage(name)) {
+        if (silent || name == null || !StateLines.isStage(name)) {
             return;
         }
         if (type.endsWith("StateEntered")) {
@@ -50,7 +67,7 @@ public final class Progress implements HistoryListener {
     }
 
     private void running(String name) {
-        if (terminal) {
+        if (screen.terminal()) {
             String count = candidatesDone > 0 && name.equals("Train") ? " " + candidatesDone + " done" : "";
             out.print(CLEAR_LINE + Ansi.AUTO.string("@|faint …|@ ") + StateLines.title(name) + count);
             out.flush();
@@ -61,12 +78,44 @@ public final class Progress implements HistoryListener {
         candidatesDone = 0;
         Instant since = entered.remove(name);
         entered.remove("Train");
-        double seconds =
-                since == null ? 0 : Duration.between(since, event.timestamp()).toMillis() / MILLIS_PER_SECOND;
         JsonNode output = event.details().path("output");
         String line = String.format(
-                Locale.ROOT, "%-9s %6.2f s  %s", StateLines.title(name), seconds, StateLines.summary(name, output));
-        out.println(terminal ? CLEAR_LINE + Ansi.AUTO.string("@|green ✓|@ ") + line : "- " + line);
+                "  %-10s %8s  %s",
+                StateLines.title(name), took(since, event.timestamp()), StateLines.summary(name, output));
+        String shown = screen.cut(line.stripTrailing()).substring(2);
+        String mark = StateLines.failed(output) ? "@|red ✗|@ " : "@|green ✓|@ ";
+        out.println(screen.terminal() ? CLEAR_LINE + Ansi.AUTO.string(mark) + shown : "- " + shown);
         out.flush();
+    }
+
+    /// A state that an earlier process entered took nobody knows how long.
+    private static String took(@Nullable Instant since, Instant until) {
+        return since == null
+                ? "–"
+                : String.format(
+                        Locale.ROOT, "%.2f s", Duration.between(since, until).toMillis() / MILLIS_PER_SECOND);
+    }
+
+    private synchronized void clear() {
+        if (screen.terminal() && !silent) {
+            out.print(CLEAR_LINE);
+            out.flush();
+        }
+    }
+
+    private synchronized void interrupted(String goOn) {
+        silent = true;
+        out.println((screen.terminal() ? CLEAR_LINE : "")
+                + "signalbox: interrupted; what is finished is kept. To go on: " + goOn);
+        out.flush();
+    }
+
+    private static void forget(Thread lastWords) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(lastWords);
+        } catch (IllegalStateException shuttingDown) {
+            // The interruption came with the last state: its words are being said.
+            return;
+        }
     }
 }

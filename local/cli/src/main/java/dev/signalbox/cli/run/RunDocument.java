@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// @param findings about the data, most severe first
 /// @param states entered, in order
 /// @param seconds from the start of the run's process to its end
-/// @param report path of the HTML file; null where none could be written
+/// @param report path of the HTML file; null where none was written
 /// @param approval what a person has to answer; null unless the run waits
 /// @param error what failed; null otherwise
+/// @param reportError why the report of an ended run is missing, and what writes it; null otherwise
+/// @param rejects rows that could not be read; null where every row could
 public record RunDocument(
         String runId,
         String pipeline,
@@ -40,7 +42,9 @@ public record RunDocument(
         double seconds,
         @Nullable String report,
         @Nullable Question approval,
-        @Nullable Failure error) {
+        @Nullable Failure error,
+        @Nullable Failure reportError,
+        @Nullable Rejects rejects) {
 
     /// A model with its measures.
     ///
@@ -82,6 +86,19 @@ public record RunDocument(
     /// @param message for people
     public record Noticed(
             String code, Severity severity, @Nullable String column, String message) {}
+
+    /// Rows that were set aside.
+    ///
+    /// @param file path of a Parquet file with `file`, `line`, `reason` and `text` of each
+    /// @param first the first few
+    public record Rejects(String file, List<Reject> first) {}
+
+    /// A row that was set aside.
+    ///
+    /// @param file its file's name
+    /// @param line where it begins, from 1; the row's number where the file has no lines
+    /// @param reason what was found and expected
+    public record Reject(String file, long line, String reason) {}
 
     /// A state of the machine.
     ///

@@ -27,13 +27,17 @@ import org.jspecify.annotations.Nullable;
 /// Makes the document of a run out of its execution's result and the artifacts that it names.
 public final class RunDocuments {
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+    private static final String LOOK =
+            "See signalbox show and the workspace's logs/stages.jsonl; then run again: finished stages are not repeated.";
 
+    private final LocalRuns runs;
     private final StageEnvironment environment;
     private final SqliteTaskTokens approvals;
     private final Documents documents;
 
     /// Over the stores that the run wrote to.
     public RunDocuments(LocalRuns runs) {
+        this.runs = runs;
         this.environment = runs.environment();
         this.approvals = runs.taskTokens();
         this.documents = new Documents(environment.artifacts());
@@ -63,7 +67,9 @@ public final class RunDocuments {
                         .map(ref -> FileUris.path(ref.uri()).toString())
                         .orElse(null),
                 outcome == Outcome.AWAITING_APPROVAL ? question(result.executionName()) : null,
-                error);
+                error,
+                reportError(result.executionName(), output),
+                new SetAside(environment).of(result.history()));
     }
 
     private static Outcome outcome(ExecutionResult result, JsonNode output) {
@@ -85,21 +91,33 @@ public final class RunDocuments {
     private static RunDocument.@Nullable Failure error(ExecutionResult result, JsonNode output) {
         if (output.path("failure").isObject()) {
             JsonNode failure = output.path("failure");
-            return failure(
-                    failure.path("error").asText(), failure.path("message").asText());
+            return failure(failure, LOOK);
         }
         boolean failed = result.status() != ExecutionStatus.SUCCEEDED && result.status() != ExecutionStatus.SUSPENDED;
-        return failed ? failure(String.valueOf(result.error()), String.valueOf(result.cause())) : null;
+        return failed ? failure(String.valueOf(result.error()), String.valueOf(result.cause()), LOOK) : null;
     }
 
-    private static RunDocument.Failure failure(String error, String text) {
+    private RunDocument.@Nullable Failure reportError(String runId, JsonNode output) {
+        JsonNode failure = output.path("reportFailure");
+        if (!failure.isObject()) {
+            return null;
+        }
+        RunDocument.Failure said = failure(failure, "");
+        String next = runs.command("report " + runId) + " writes it.";
+        return new RunDocument.Failure(
+                said.type(), said.message(), said.hint().isEmpty() ? next : said.hint() + " Then " + next);
+    }
+
+    private static RunDocument.Failure failure(JsonNode fact, String otherwise) {
+        return failure(fact.path("error").asText(), fact.path("message").asText(), otherwise);
+    }
+
+    private static RunDocument.Failure failure(String error, String text, String otherwise) {
         String hint = StageFailure.hintOf(text);
         return new RunDocument.Failure(
                 error.substring(error.lastIndexOf('.') + 1),
                 StageFailure.messageOf(text),
-                hint.isEmpty()
-                        ? "Look at the workspace's logs/stages.jsonl, then continue with signalbox resume."
-                        : hint);
+                hint.isEmpty() ? otherwise : hint);
     }
 
     private RunDocument.@Nullable Model champion(String pipeline) {
@@ -176,7 +194,7 @@ public final class RunDocuments {
         return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(convert(value, type));
     }
 
-    private static <T> T convert(JsonNode value, Class<T> type) {
+    static <T> T convert(JsonNode value, Class<T> type) {
         try {
             return ContractJson.LENIENT.treeToValue(value, type);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {

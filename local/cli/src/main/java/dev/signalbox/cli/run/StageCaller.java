@@ -4,7 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.asl.TaskFailedException;
 import dev.signalbox.contract.ContractJson;
+import dev.signalbox.contract.failure.DataQuality;
+import dev.signalbox.contract.failure.DependencyUnavailable;
+import dev.signalbox.contract.failure.GuardrailHalt;
 import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.contract.failure.ResourceExhausted;
 import dev.signalbox.contract.failure.StageFailure;
 import dev.signalbox.contract.failure.UnexpectedFailure;
 import dev.signalbox.runtime.StageName;
@@ -29,16 +33,27 @@ public record StageCaller(LocalRuns runs) {
     }
 
     private static StageFailure said(TaskFailedException e) {
+        String text = errorMessage(e);
+        String message = StageFailure.messageOf(text);
+        String hint = StageFailure.hintOf(text);
+        return switch (e.error().substring(e.error().lastIndexOf('.') + 1)) {
+            case "InvalidInput" -> new InvalidInput(message, hint, e);
+            case "DataQuality" -> new DataQuality(message, hint, e);
+            case "DependencyUnavailable" -> new DependencyUnavailable(message, hint, e);
+            case "ResourceExhausted" -> new ResourceExhausted(message, hint, e);
+            case "GuardrailHalt" -> new GuardrailHalt(message, hint, e);
+            default -> new UnexpectedFailure(message, hint, e);
+        };
+    }
+
+    private static String errorMessage(TaskFailedException e) {
         try {
-            String text = ContractJson.LENIENT
+            return ContractJson.LENIENT
                     .readTree(String.valueOf(e.causeText()))
                     .path("errorMessage")
                     .asText();
-            return e.error().equals(UnexpectedFailure.class.getName())
-                    ? new UnexpectedFailure(StageFailure.messageOf(text), StageFailure.hintOf(text), e)
-                    : new InvalidInput(StageFailure.messageOf(text), StageFailure.hintOf(text), e);
         } catch (JsonProcessingException unreadable) {
-            return new UnexpectedFailure(e.error() + ".", "Report this defect.", e);
+            return e.error() + ".";
         }
     }
 }

@@ -1,6 +1,9 @@
 package dev.signalbox.cli.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalbox.contract.ContractJson;
+import dev.signalbox.contract.failure.StageFailure;
 import java.util.Locale;
 import java.util.Set;
 
@@ -40,8 +43,29 @@ final class StateLines {
         };
     }
 
+    /// Whether a state ended with an error that the machine caught.
+    static boolean failed(JsonNode output) {
+        return output.has("Error") && output.has("Cause");
+    }
+
     static String summary(String state, JsonNode output) {
-        String text = switch (state) {
+        String text = failed(output) ? "failed: " + message(output.path("Cause").asText()) : done(state, output);
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    }
+
+    /// The words of Lambda's error document, or of a cause that is none.
+    private static String message(String cause) {
+        try {
+            return StageFailure.messageOf(
+                    ContractJson.LENIENT.readTree(cause).path("errorMessage").asText(cause));
+        } catch (JsonProcessingException plain) {
+            return cause;
+        }
+    }
+
+    private static String done(String state, JsonNode output) {
+        return switch (state) {
             case "Ingest" ->
                 output.path("rows").path("out").asLong() + " rows, "
                         + output.path("rows").path("rejected").asLong() + " rejected; "
@@ -61,8 +85,6 @@ final class StateLines {
                         + output.path("rationale").asText();
             default -> output.path("reason").asText("");
         };
-        String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 
     private static String prepared(JsonNode prepared) {

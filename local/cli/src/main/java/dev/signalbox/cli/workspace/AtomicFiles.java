@@ -1,8 +1,10 @@
 package dev.signalbox.cli.workspace;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 /// Files that appear at once or not at all: written under a name that nobody looks for, then moved.
@@ -15,10 +17,44 @@ final class AtomicFiles {
     static Path write(Path place, byte[] bytes) {
         try {
             Path temporary = Files.createTempFile(createParent(place), ".tmp-", "");
-            Files.write(temporary, bytes);
+            fill(temporary, bytes);
             return temporary;
         } catch (IOException e) {
             throw FileFailures.writing(place.toString(), e);
+        }
+    }
+
+    private static void fill(Path temporary, byte[] bytes) throws IOException {
+        try {
+            Files.write(temporary, bytes);
+        } catch (IOException e) {
+            // Half a file on a full disk is space that somebody needs.
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
+    }
+
+    /// Moves a file to its place at once; from another file system by way of a copy beside it.
+    static void move(Path from, Path place) {
+        try {
+            try {
+                Files.move(from, place, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException elsewhere) {
+                Files.move(copyBeside(from, place), place, StandardCopyOption.ATOMIC_MOVE);
+                Files.delete(from);
+            }
+        } catch (IOException e) {
+            throw FileFailures.writing(place.toString(), e);
+        }
+    }
+
+    private static Path copyBeside(Path from, Path place) throws IOException {
+        Path copy = Files.createTempFile(createParent(place), ".tmp-", "");
+        try {
+            return Files.copy(from, copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(copy);
+            throw e;
         }
     }
 

@@ -39,11 +39,21 @@ final class SqliteDatabase implements AutoCloseable {
                 statement.execute("COMMIT");
                 return result;
             } catch (SQLException | RuntimeException e) {
-                statement.execute("ROLLBACK");
+                rollBack(statement, e);
                 throw e;
             }
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    /// SQLite has rolled back by itself where the disk was full: that there is nothing left to undo must not
+    /// hide why.
+    private static void rollBack(Statement statement, Exception failure) {
+        try {
+            statement.execute("ROLLBACK");
+        } catch (SQLException nothingToUndo) {
+            failure.addSuppressed(nothingToUndo);
         }
     }
 
@@ -58,6 +68,10 @@ final class SqliteDatabase implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        boolean neverOpened = connection.handle((_, failure) -> failure != null).join();
+        if (neverOpened) {
+            return;
+        }
         try {
             connected().close();
         } catch (SQLException e) {

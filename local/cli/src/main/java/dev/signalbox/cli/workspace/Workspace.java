@@ -19,6 +19,17 @@ public record Workspace(Path root) {
         return new Workspace((folder == null ? absolute : folder).resolve(FOLDER));
     }
 
+    /// What a command in the current folder has to say to reach this workspace: nothing, or ` --workspace
+    /// DIR`.
+    public String option() {
+        Path here = Path.of("").toAbsolutePath();
+        if (beside(here).equals(this)) {
+            return "";
+        }
+        String folder = (root.startsWith(here) ? here.relativize(root) : root).toString();
+        return " --workspace " + (folder.contains(" ") ? "'" + folder + "'" : folder);
+    }
+
     /// Makes the folders unless they exist. A `.gitignore` of its own keeps the workspace out of version
     /// control.
     ///

@@ -7,14 +7,23 @@ import dev.signalbox.contract.finding.FindingCode;
 import dev.signalbox.data.validate.profile.SampleColumn;
 import dev.signalbox.data.validate.profile.ScannedColumn;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Text columns whose values are numbers or dates but for a few. Codes are left alone: values with leading
-/// zeros and numbers too long for arithmetic.
+/// Text columns whose values are mostly numbers or dates. Codes are left alone: values with leading zeros and
+/// numbers too long for arithmetic.
+///
+/// Where all but a few are, the column can be read so and the few are missing. Where many are not, nobody but
+/// the owner knows what they should be: the column stays text, and is worth a warning if it has as many
+/// different numbers as a measurement has (`0, 1, 2, 3+` are labels).
 public final class MixedTypesCheck implements Check {
-    private static final double MOST = 0.95;
+    private static final double ALL_BUT_A_FEW = 0.95;
+    private static final double MOST = 0.5;
     private static final int LEAST_ROWS = 20;
+    private static final int LEAST_MEASURED = 20;
+    private static final int OTHERS_SHOWN = 3;
 
     @Override
     public List<Finding> findings(Inspection inspection) {
@@ -24,32 +33,35 @@ public final class MixedTypesCheck implements Check {
             boolean asClass = isTarget
                     && inspection.config().task() != null
                     && inspection.config().task().isClassification();
-            intendedType(column)
-                    .filter(type -> !asClass)
-                    .ifPresent(type -> findings.add(finding(column, type, isTarget)));
+            if (!asClass) {
+                reading(column, MOST).ifPresent(reading -> findings.add(finding(column, reading, isTarget)));
+            }
         }
         return findings;
     }
 
     /// What the values of a text column were meant to be; empty where they are texts.
     public static Optional<ColumnType> intendedType(ScannedColumn column) {
-        return reading(column).map(Reading::type);
+        return reading(column, ALL_BUT_A_FEW).map(Reading::type);
     }
 
-    private static Finding finding(ScannedColumn column, ColumnType type, boolean isTarget) {
-        double share = reading(column).map(Reading::share).orElse(1.0);
-        FindingDraft draft =
-                isTarget ? FindingDraft.error(FindingCode.MIXED_TYPES) : FindingDraft.warning(FindingCode.MIXED_TYPES);
-        String kind = type == ColumnType.DATE ? "dates" : "numbers";
-        return draft.column(column.name())
-                .evidence("share", share)
-                .repair(new Repair.ParseAs(column.name(), type))
-                .says("Column " + Quoted.name(column.name()) + " is text, but " + Quoted.percent(share)
-                        + " of its values are " + kind + "; expected one type. Read it as " + type.id()
-                        + "; what cannot be read becomes missing.");
+    private static Finding finding(ScannedColumn column, Reading reading, boolean isTarget) {
+        boolean clear = reading.share() >= ALL_BUT_A_FEW;
+        FindingDraft draft = isTarget && clear
+                ? FindingDraft.error(FindingCode.MIXED_TYPES)
+                : FindingDraft.warning(FindingCode.MIXED_TYPES);
+        draft.column(column.name()).evidence("share", reading.share());
+        String kind = reading.type() == ColumnType.DATE ? "dates" : "numbers";
+        String found = "Column " + Quoted.name(column.name()) + " is text, but " + Quoted.percent(reading.share())
+                + " of its values are " + kind + "; expected one type. ";
+        return clear
+                ? draft.repair(new Repair.ParseAs(column.name(), reading.type()))
+                        .says(found + "Read it as " + reading.type().id() + "; what cannot be read becomes missing.")
+                : draft.says(found + "It is used as text; correct the others, such as " + Quoted.names(reading.others())
+                        + ", or leave them empty.");
     }
 
-    private static Optional<Reading> reading(ScannedColumn column) {
+    private static Optional<Reading> reading(ScannedColumn column, double least) {
         if (!(column.sample() instanceof SampleColumn.Labels labels) || !column.isText()) {
             return Optional.empty();
         }
@@ -61,39 +73,42 @@ public final class MixedTypesCheck implements Check {
                 present++;
             }
         }
-        long whole = 0;
-        long numbers = 0;
-        long dates = 0;
+        EnumMap<TextKind, Long> rowsOfKind = new EnumMap<>(TextKind.class);
+        List<String> texts = new ArrayList<>();
+        int measured = 0;
         for (int code = 0; code < rowsOfLabel.length; code++) {
-            switch (TextKind.of(labels.labels().get(code))) {
-                case CODE -> {
-                    return Optional.empty();
-                }
-                case WHOLE -> whole += rowsOfLabel[code];
-                case NUMBER -> numbers += rowsOfLabel[code];
-                case DATE -> dates += rowsOfLabel[code];
-                case TEXT -> {}
+            TextKind kind = TextKind.of(labels.labels().get(code));
+            rowsOfKind.merge(kind, rowsOfLabel[code], Long::sum);
+            measured += kind != TextKind.TEXT && rowsOfLabel[code] > 0 ? 1 : 0;
+            if (kind == TextKind.TEXT && rowsOfLabel[code] > 0 && texts.size() < OTHERS_SHOWN) {
+                texts.add(labels.labels().get(code));
             }
         }
-        return reading(present, whole, numbers, dates);
-    }
-
-    private static Optional<Reading> reading(long present, long whole, long numbers, long dates) {
-        if (present < LEAST_ROWS) {
+        if (rowsOfKind.containsKey(TextKind.CODE) || present < LEAST_ROWS) {
             return Optional.empty();
         }
-        if (whole + numbers >= MOST * present) {
-            ColumnType type = numbers == 0 ? ColumnType.INTEGER : ColumnType.NUMBER;
-            return Optional.of(new Reading(type, (double) (whole + numbers) / present));
+        double needed = measured < LEAST_MEASURED ? ALL_BUT_A_FEW : least;
+        return reading(present, rowsOfKind, texts).filter(reading -> reading.share() >= needed);
+    }
+
+    private static Optional<Reading> reading(long present, Map<TextKind, Long> rows, List<String> others) {
+        long numbers = rows.getOrDefault(TextKind.NUMBER, 0L);
+        long numeric = numbers + rows.getOrDefault(TextKind.WHOLE, 0L);
+        long dates = rows.getOrDefault(TextKind.DATE, 0L);
+        if (Math.max(numeric, dates) == 0) {
+            return Optional.empty();
         }
-        return dates >= MOST * present
-                ? Optional.of(new Reading(ColumnType.DATE, (double) dates / present))
-                : Optional.empty();
+        ColumnType number = numbers == 0 ? ColumnType.INTEGER : ColumnType.NUMBER;
+        return Optional.of(
+                dates > numeric
+                        ? new Reading(ColumnType.DATE, (double) dates / present, others)
+                        : new Reading(number, (double) numeric / present, others));
     }
 
     /// What most values can be read as.
     ///
     /// @param type wanted
     /// @param share of the values that can be read so
-    private record Reading(ColumnType type, double share) {}
+    /// @param others a few that cannot be read as a number or date
+    private record Reading(ColumnType type, double share, List<String> others) {}
 }

@@ -46,6 +46,7 @@ public final class TargetPresenceCheck implements Check {
         String wanted = inspection.config().target();
         List<String> names = inspection.dataset().names();
         String nearest = NameDistance.nearest(wanted, names)
+                .filter(name -> NameDistance.areNear(wanted, name))
                 .map(name -> " The nearest is " + Quoted.name(name) + ".")
                 .orElse("");
         return FindingDraft.error(FindingCode.TARGET_MISSING)
