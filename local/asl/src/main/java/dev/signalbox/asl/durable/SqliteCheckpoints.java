@@ -55,27 +55,26 @@ final class SqliteCheckpoints implements Checkpoints {
     /// Does a piece of work as one transaction, or not at all.
     private synchronized <T extends @Nullable Object> T transact(String doing, Work<T> work) {
         SqliteDatabase database = open().database();
-        boolean done = false;
         try {
             T result = work.run(database);
             database.commit();
-            done = true;
             return result;
         } catch (SQLException | JsonProcessingException e) {
-            throw new CheckpointFailedException(file, doing, e);
-        } finally {
-            if (!done) {
-                rollBack(database);
-            }
+            throw rolledBack(database, new CheckpointFailedException(file, doing, e));
+        } catch (RuntimeException e) {
+            throw rolledBack(database, e);
         }
     }
 
-    private void rollBack(SqliteDatabase database) {
+    /// SQLite has rolled back by itself where the disk was full: that there is nothing left to undo must not
+    /// hide why.
+    private static RuntimeException rolledBack(SqliteDatabase database, RuntimeException failure) {
         try {
             database.rollback();
         } catch (SQLException e) {
-            throw new CheckpointFailedException(file, "undoing a failed checkpoint", e);
+            failure.addSuppressed(e);
         }
+        return failure;
     }
 
     @Override

@@ -22,13 +22,21 @@ final class RunPrinter {
     private final CommonOptions common;
     private final LocalRuns runs;
     private final Screen screen;
-    private final Instant started =
-            ProcessHandle.current().info().startInstant().orElse(Instant.now());
+    private final Instant started = started();
 
     RunPrinter(CommonOptions common, LocalRuns runs) {
         this.common = common;
         this.runs = runs;
         this.screen = Screen.ofOutput(common.spec().commandLine());
+    }
+
+    /// When the launcher had built what was missing, or else when the process began: the time of a run does
+    /// not hold that of a build.
+    private static Instant started() {
+        Long built = Long.getLong("signalbox.builtAtSeconds");
+        return built != null
+                ? Instant.ofEpochSecond(built)
+                : ProcessHandle.current().info().startInstant().orElse(Instant.now());
     }
 
     /// Prints the document of a run.
