@@ -3,10 +3,10 @@ package dev.signalbox.data.ingest;
 import dev.signalbox.data.ingest.record.Fields;
 import dev.signalbox.data.ingest.record.RecordSink;
 import dev.signalbox.data.ingest.record.RecordSource;
-import dev.signalbox.data.ingest.type.ColumnPlan;
 import dev.signalbox.data.ingest.type.ColumnTally;
-import dev.signalbox.data.ingest.type.Spelling;
 import dev.signalbox.data.ingest.type.TypeDecision;
+import dev.signalbox.runtime.value.ColumnPlan;
+import dev.signalbox.runtime.value.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 

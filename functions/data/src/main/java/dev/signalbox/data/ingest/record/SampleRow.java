@@ -1,6 +1,6 @@
 package dev.signalbox.data.ingest.record;
 
-import dev.signalbox.data.ingest.type.Spelling;
+import dev.signalbox.runtime.value.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 
