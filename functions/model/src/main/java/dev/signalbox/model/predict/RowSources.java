@@ -71,7 +71,7 @@ final class RowSources {
             return zip;
         }
         if (startsWith(head, ZSTANDARD)) {
-            throw new InvalidInput("The rows are packed with Zstandard.", "Unpack the file, or pack it with gzip.");
+            return new ZstdStream(raw);
         }
         return raw;
     }
