@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param columns 1 or more
 /// @param rejectedRows of the source that were set aside when it was read, 0 or more; null where that is not
 ///     known
+/// @param reading reading.json: how the table came out of raw rows, so that rows to be scored are read and
+///     repaired alike; null for a holdout, which is never scored from raw rows, and where an earlier version
+///     wrote the table
 public record DatasetRef(
-        ArtifactRef table, long rows, int columns, @Nullable Long rejectedRows) {
+        ArtifactRef table,
+        long rows,
+        int columns,
+        @Nullable Long rejectedRows,
+        @Nullable ArtifactRef reading) {
     public DatasetRef {
         Require.present(table, "table");
         Require.inRange(rows, 0, Long.MAX_VALUE, "rows");
@@ -23,6 +30,6 @@ public record DatasetRef(
 
     /// Of a table that was not read from a source.
     public DatasetRef(ArtifactRef table, long rows, int columns) {
-        this(table, rows, columns, null);
+        this(table, rows, columns, null, null);
     }
 }

@@ -27,7 +27,7 @@ class DatasetRefTest {
 
     @Test
     void readsRejectedRowsBesideAnUnknownMember() throws Exception {
-        DatasetRef with = new DatasetRef(FILE, 6, 2, 3L);
+        DatasetRef with = new DatasetRef(FILE, 6, 2, 3L, null);
         ObjectNode json = ContractJson.LENIENT.valueToTree(with);
         json.put("invented", true);
         assertThat(ContractJson.LENIENT.treeToValue(json, DatasetRef.class)).isEqualTo(with);
@@ -35,6 +35,23 @@ class DatasetRefTest {
 
     @Test
     void refusesLessThanNone() {
-        assertThatThrownBy(() -> new DatasetRef(FILE, 6, 2, -1L)).hasMessageContaining("rejectedRows");
+        assertThatThrownBy(() -> new DatasetRef(FILE, 6, 2, -1L, null)).hasMessageContaining("rejectedRows");
+    }
+
+    @Test
+    void readsAReadingThatIsAbsentOrUnsetAsNone() throws Exception {
+        ObjectNode json = ContractJson.LENIENT.valueToTree(WITHOUT);
+        json.putNull("reading");
+        assertThat(ContractJson.LENIENT.treeToValue(json, DatasetRef.class)).isEqualTo(WITHOUT);
+        json.remove("reading");
+        assertThat(ContractJson.LENIENT.treeToValue(json, DatasetRef.class)).isEqualTo(WITHOUT);
+    }
+
+    @Test
+    void readsAReadingBesideAnUnknownMember() throws Exception {
+        DatasetRef with = new DatasetRef(FILE, 6, 2, null, FILE);
+        ObjectNode json = ContractJson.LENIENT.valueToTree(with);
+        json.put("invented", true);
+        assertThat(ContractJson.LENIENT.treeToValue(json, DatasetRef.class)).isEqualTo(with);
     }
 }

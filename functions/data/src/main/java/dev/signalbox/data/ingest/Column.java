@@ -2,7 +2,7 @@ package dev.signalbox.data.ingest;
 
 import dev.signalbox.data.duckdb.ColumnTypes;
 import dev.signalbox.data.duckdb.Sql;
-import dev.signalbox.data.ingest.type.ColumnPlan;
+import dev.signalbox.runtime.value.ColumnPlan;
 
 /// A column of the typed table.
 ///

@@ -5,7 +5,7 @@ import dev.signalbox.data.duckdb.DuckSession;
 import dev.signalbox.data.duckdb.ParquetWriter;
 import dev.signalbox.data.duckdb.Sql;
 import dev.signalbox.data.ingest.record.PlainCsv;
-import dev.signalbox.data.ingest.type.MissingWords;
+import dev.signalbox.runtime.value.MissingWords;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

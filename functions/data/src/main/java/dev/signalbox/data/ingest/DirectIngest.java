@@ -5,7 +5,7 @@ import dev.signalbox.contract.failure.UnexpectedFailure;
 import dev.signalbox.data.duckdb.DiskFailures;
 import dev.signalbox.data.duckdb.DuckSession;
 import dev.signalbox.data.ingest.record.PlainCsv;
-import dev.signalbox.data.ingest.type.ColumnPlan;
+import dev.signalbox.runtime.value.ColumnPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

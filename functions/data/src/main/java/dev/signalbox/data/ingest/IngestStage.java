@@ -4,6 +4,8 @@ import dev.signalbox.contract.action.RetryChanges;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.DatasetRef;
 import dev.signalbox.contract.artifact.SourceRef;
+import dev.signalbox.contract.reading.ColumnReading;
+import dev.signalbox.contract.reading.TableReading;
 import dev.signalbox.contract.stage.IngestRequest;
 import dev.signalbox.contract.stage.IngestResult;
 import dev.signalbox.contract.stage.RowCounts;
@@ -11,6 +13,7 @@ import dev.signalbox.data.duckdb.DuckSession;
 import dev.signalbox.data.duckdb.DuckSettings;
 import dev.signalbox.data.duckdb.ParquetWriter;
 import dev.signalbox.data.duckdb.WorkFolder;
+import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.StageEnvironment;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -56,8 +59,10 @@ public final class IngestStage {
             Loaded holdout =
                     second == null ? null : reader.loadLike(second, table.columns(), work.file("holdout.parquet"));
             ArtifactRef aside = setAside(duck, rejects, work.file("rejects.parquet"), folder);
-            DatasetRef holdoutRef = holdout == null ? null : store(holdout, folder);
-            return new IngestResult(store(table, folder), holdoutRef, table.rows(), aside, table.format());
+            DatasetRef holdoutRef = holdout == null ? null : store(holdout, folder, null);
+            ArtifactRef reading =
+                    new Documents(environment.artifacts()).write(folder, "reading.json", reading(table.columns()));
+            return new IngestResult(store(table, folder, reading), holdoutRef, table.rows(), aside, table.format());
         }
     }
 
@@ -87,11 +92,20 @@ public final class IngestStage {
         return environment.artifacts().write(folder, "rejects.parquet", ParquetWriter.MEDIA_TYPE, file);
     }
 
-    private DatasetRef store(Loaded loaded, String folder) {
+    private static TableReading reading(List<Column> columns) {
+        return new TableReading(
+                columns.stream()
+                        .map(column ->
+                                ColumnReading.of(column.name(), column.plan().reading()))
+                        .toList(),
+                List.of());
+    }
+
+    private DatasetRef store(Loaded loaded, String folder, @Nullable ArtifactRef reading) {
         Path file = loaded.file();
         String name = String.valueOf(file.getFileName());
         ArtifactRef table = environment.artifacts().write(folder, name, ParquetWriter.MEDIA_TYPE, file);
         RowCounts rows = loaded.rows();
-        return new DatasetRef(table, rows.out(), loaded.columns().size(), rows.rejected());
+        return new DatasetRef(table, rows.out(), loaded.columns().size(), rows.rejected(), reading);
     }
 }

@@ -12,7 +12,7 @@ import dev.signalbox.data.duckdb.ParquetWriter;
 import dev.signalbox.data.duckdb.Sql;
 import dev.signalbox.data.ingest.source.Packing;
 import dev.signalbox.data.ingest.source.PlainFile;
-import dev.signalbox.data.ingest.type.ColumnPlan;
+import dev.signalbox.runtime.value.ColumnPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

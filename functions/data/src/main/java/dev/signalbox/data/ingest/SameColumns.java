@@ -22,13 +22,14 @@ final class SameColumns {
         return places;
     }
 
-    /// The wanted columns with the second table's own decimal sign and order of days.
+    /// The wanted columns with the second table's own decimal sign and order of days; with the first table's
+    /// where the second could be read either way.
     static List<Column> plans(List<Column> wanted, int[] places, TableScan scan, boolean commaDecimals) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {
             Column column = wanted.get(i);
-            columns.add(new Column(
-                    column.name(), TypeDecision.as(column.plan().type(), scan.tally(places[i]), commaDecimals)));
+            columns.add(
+                    new Column(column.name(), TypeDecision.like(column.plan(), scan.tally(places[i]), commaDecimals)));
         }
         return columns;
     }

@@ -5,9 +5,9 @@ import dev.signalbox.data.duckdb.ColumnTypes;
 import dev.signalbox.data.duckdb.DuckFailures;
 import dev.signalbox.data.ingest.record.Fields;
 import dev.signalbox.data.ingest.record.RecordSink;
-import dev.signalbox.data.ingest.type.ColumnPlan;
-import dev.signalbox.data.ingest.type.Meaning;
 import dev.signalbox.data.ingest.type.TypedValue;
+import dev.signalbox.runtime.value.ColumnPlan;
+import dev.signalbox.runtime.value.Meaning;
 import java.sql.SQLException;
 import java.util.List;
 import org.duckdb.DuckDBAppender;
@@ -84,7 +84,7 @@ final class TableLoader implements RecordSink {
             boolean there = field < fields.count();
             int found = there ? fields.meanings(field) : Meaning.MISSING.bit();
             meanings[column] = plan.isMissing(found) ? Meaning.MISSING.bit() : found;
-            if (there && !TypedValue.fits(fields.bytes(), fields.from(field), fields.to(field), found, plan)) {
+            if (there && !plan.fits(fields.bytes(), fields.from(field), fields.to(field), found)) {
                 return badValue(columns.get(column), fields.text(field));
             }
         }

@@ -3,9 +3,9 @@ package dev.signalbox.data.ingest;
 import dev.signalbox.data.ingest.record.Fields;
 import dev.signalbox.data.ingest.record.RecordSink;
 import dev.signalbox.data.ingest.record.RecordSource;
-import dev.signalbox.data.ingest.type.ColumnPlan;
 import dev.signalbox.data.ingest.type.ColumnTally;
 import dev.signalbox.data.ingest.type.TypeDecision;
+import dev.signalbox.runtime.value.ColumnPlan;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,7 +8,7 @@ import dev.signalbox.data.duckdb.DuckSession;
 import dev.signalbox.data.duckdb.ParquetWriter;
 import dev.signalbox.data.ingest.record.RecordSource;
 import dev.signalbox.data.ingest.source.PlainFile;
-import dev.signalbox.data.ingest.type.ColumnPlan;
+import dev.signalbox.runtime.value.ColumnPlan;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;

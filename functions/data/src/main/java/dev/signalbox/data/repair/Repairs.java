@@ -4,6 +4,8 @@ import dev.signalbox.contract.action.ColumnType;
 import dev.signalbox.contract.action.Repair;
 import dev.signalbox.contract.action.RowCondition;
 import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.contract.reading.ColumnRepair;
+import dev.signalbox.contract.reading.ValueReading;
 import dev.signalbox.contract.stage.RepairEffect;
 import dev.signalbox.data.duckdb.ColumnTypes;
 import dev.signalbox.data.duckdb.DuckSession;
@@ -11,6 +13,7 @@ import dev.signalbox.data.duckdb.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +24,15 @@ final class Repairs {
     private final DuckSession duck;
     private final RepairTable table;
     private final @Nullable RepairTable holdout;
+    private final RepairRecord repaired;
 
     /// @param holdout null where none was brought
-    Repairs(DuckSession duck, RepairTable table, @Nullable RepairTable holdout) {
+    /// @param repaired where it is written down what the columns need again when rows are scored
+    Repairs(DuckSession duck, RepairTable table, @Nullable RepairTable holdout, RepairRecord repaired) {
         this.duck = duck;
         this.table = table;
         this.holdout = holdout;
+        this.repaired = repaired;
     }
 
     /// Carries one out and tells what it did to the dataset (not to the holdout).
@@ -56,6 +62,7 @@ final class Repairs {
                     kept,
                     kept.stream().map(column -> Sql.identifier(column.name())).toList());
         });
+        repaired.dropped(drop.column());
         return 1;
     }
 
@@ -80,6 +87,7 @@ final class Repairs {
                             .map(column -> Sql.identifier(column.name()))
                             .toList());
         });
+        repaired.renamed(rename.from(), rename.to());
         return 0;
     }
 
@@ -96,16 +104,19 @@ final class Repairs {
         if (column.type() == parse.as()) {
             return 0;
         }
-        ParsedValues parsed = ParsedValues.load(duck, texts(column), parse.as());
+        // The dataset alone says how it is read: what is learned from must not depend on the holdout.
+        ValueReading reading = ParsedValues.reading(table.distinctTexts(column), parse.as());
+        ParsedValues parsed = ParsedValues.load(duck, texts(column), reading);
         long lost = table.count(parsed.lost(column));
         each(target -> {
             TableColumn own = target.column(parse.column());
             target.replace(own, parsed.value(), parse.as(), parsed.join(own));
         });
+        repaired.repaired(parse.column(), new ColumnRepair.Parsed(reading));
         return lost;
     }
 
-    /// The values of the dataset and the holdout, so that both are read in one way.
+    /// The values of the dataset and the holdout.
     private List<String> texts(TableColumn column) {
         List<String> texts = new ArrayList<>(table.distinctTexts(column));
         if (holdout != null) {
@@ -117,35 +128,24 @@ final class Repairs {
     private long mapLabels(Repair.MapLabels map) {
         TableColumn column = table.column(map.column());
         String text = text(column);
-        String when = map.labels().entrySet().stream()
+        SortedMap<String, String> typedLabels =
+                column.type() == ColumnType.TEXT ? null : WantedLabels.typed(map.labels(), column.type());
+        SortedMap<String, String> labels = typedLabels == null ? map.labels() : typedLabels;
+        ColumnType type = typedLabels == null ? ColumnType.TEXT : column.type();
+        String when = labels.entrySet().stream()
                 .map(entry -> " WHEN " + Sql.literal(entry.getKey()) + " THEN " + wanted(entry))
                 .collect(Collectors.joining());
         String mapped = "CASE " + text + when + " ELSE " + text + " END";
         long changed = table.count(mapped + " IS DISTINCT FROM " + text);
-        boolean typed = column.type() != ColumnType.TEXT && allFit(map, column.type());
-        each(target -> {
-            TableColumn own = target.column(map.column());
-            String sqlType = ColumnTypes.sql(own.type());
-            target.replace(
-                    own,
-                    typed ? "CAST(" + mapped + " AS " + sqlType + ")" : mapped,
-                    typed ? own.type() : ColumnType.TEXT,
-                    "");
-        });
+        String value = typedLabels == null ? mapped : "CAST(" + mapped + " AS " + ColumnTypes.sql(type) + ")";
+        each(target -> target.replace(target.column(map.column()), value, type, ""));
+        repaired.repaired(map.column(), new ColumnRepair.Mapped(labels, type));
         return changed;
     }
 
     /// An empty wanted label means that the value is missing.
     private static String wanted(Map.Entry<String, String> entry) {
         return entry.getValue().isEmpty() ? "NULL" : Sql.literal(entry.getValue());
-    }
-
-    private boolean allFit(Repair.MapLabels map, ColumnType type) {
-        List<String> wanted = map.labels().values().stream()
-                .filter(label -> !label.isEmpty())
-                .distinct()
-                .toList();
-        return wanted.isEmpty() || ParsedValues.allFit(wanted, type);
     }
 
     private long clip(Repair.ClipOutliers clip) {
@@ -156,8 +156,10 @@ final class Repairs {
                     "Use parse_as first.");
         }
         boolean whole = column.type() == ColumnType.INTEGER;
-        String low = Sql.literal(whole ? Math.ceil(clip.low()) : clip.low());
-        String high = Sql.literal(whole ? Math.floor(clip.high()) : clip.high());
+        ColumnRepair.Clipped bounds = new ColumnRepair.Clipped(
+                whole ? Math.ceil(clip.low()) : clip.low(), whole ? Math.floor(clip.high()) : clip.high());
+        String low = Sql.literal(bounds.low());
+        String high = Sql.literal(bounds.high());
         String name = Sql.identifier(column.name());
         String outside = name + " < " + low + " OR " + name + " > " + high;
         long changed = table.count(outside);
@@ -166,6 +168,7 @@ final class Repairs {
         String typed =
                 whole ? "CASE WHEN " + outside + " THEN CAST(" + value + " AS BIGINT) ELSE " + name + " END" : value;
         each(target -> target.replace(target.column(clip.column()), typed, column.type(), ""));
+        repaired.repaired(clip.column(), bounds);
         return changed;
     }
 

@@ -31,7 +31,7 @@ class HoldoutTest {
     void countsTheRowsThatCouldNotBeRead(long rejected, Severity severity, DataVerdict verdict) {
         DatasetRef train = bench.table("SELECT * FROM (" + Tables.customers(300) + ")");
         DatasetRef read = bench.seed(0.1).table(Tables.customers(150));
-        DatasetRef holdout = new DatasetRef(read.table(), read.rows(), read.columns(), rejected);
+        DatasetRef holdout = new DatasetRef(read.table(), read.rows(), read.columns(), rejected, null);
 
         Judged judged = bench.judge(train, holdout);
 

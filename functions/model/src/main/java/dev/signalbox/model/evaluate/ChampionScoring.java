@@ -1,12 +1,12 @@
 package dev.signalbox.model.evaluate;
 
-import dev.signalbox.contract.action.ColumnType;
+import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.DatasetRef;
 import dev.signalbox.contract.artifact.PreparedRef;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.failure.StageFailure;
 import dev.signalbox.contract.ledger.ModelVersion;
-import dev.signalbox.model.features.FittedColumn;
+import dev.signalbox.contract.reading.TableReading;
 import dev.signalbox.model.features.FittedFeatures;
 import dev.signalbox.model.features.RowEncoder;
 import dev.signalbox.model.learn.ModelFile;
@@ -23,13 +23,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Scores rows of a run with the champion of its pipeline: by the champion's own fitted features, as in
-/// production. Where both runs fitted the same features the run's matrix serves; else the rows are read
-/// again from the dataset by their numbers.
+/// production, after the repairs of its own run. Where both runs fitted and repaired the same the run's
+/// matrix serves; else the rows are read again from the dataset by their numbers.
 ///
 /// Limitations: rows that the champion learned from may be among them when the data of its run comes back;
 /// it then looks better than it is, which errs on the side of the champion.
 public final class ChampionScoring {
     private final StageEnvironment environment;
+    private final Documents documents;
     private final ModelVersion champion;
     private final PreparedRef prepared;
 
@@ -38,6 +39,7 @@ public final class ChampionScoring {
     /// @param prepared of the run whose rows they are
     public ChampionScoring(StageEnvironment environment, ModelVersion champion, PreparedRef prepared) {
         this.environment = environment;
+        this.documents = new Documents(environment.artifacts());
         this.champion = champion;
         this.prepared = prepared;
     }
@@ -96,37 +98,37 @@ public final class ChampionScoring {
         if (champion.prepared().features().sha256().equals(prepared.features().sha256())) {
             return rows;
         }
-        Documents documents = new Documents(environment.artifacts());
         FittedFeatures theirs = documents.read(champion.prepared().features(), FittedFeatures.class);
-        if (theirs.columns()
+        ChampionTable table = new ChampionTable(theirs.readings(), ours());
+        boolean same = theirs.columns()
                 .equals(documents
                         .read(prepared.features(), FittedFeatures.class)
-                        .columns())) {
+                        .columns());
+        if (same && table.isOurs()) {
             return rows;
         }
-        return dataset == null ? null : encoded(rows, theirs, dataset);
+        return dataset == null ? null : encoded(rows, theirs, table, dataset);
     }
 
-    private Matrix encoded(Matrix rows, FittedFeatures fitted, DatasetRef dataset) {
-        List<TableRequest.Column> columns =
-                fitted.columns().stream().map(ChampionScoring::column).toList();
+    /// A holdout that the user brought has the dataset's columns, repaired alike.
+    private TableReading ours() {
+        ArtifactRef reading =
+                prepared.dataset() == null ? null : prepared.dataset().reading();
+        return reading == null ? new TableReading(List.of(), List.of()) : documents.read(reading, TableReading.class);
+    }
+
+    private Matrix encoded(Matrix rows, FittedFeatures fitted, ChampionTable champions, DatasetRef dataset) {
         try (ParquetReader reader = new ParquetReader(environment.scratch())) {
-            Table table = reader.read(
+            Table table = champions.repaired(reader.read(
                     environment.artifacts().localFile(dataset.table(), environment.scratch()),
                     dataset.rows(),
-                    new TableRequest(columns, true, 1, 0));
+                    new TableRequest(champions.read(), true, 1, 0)));
             int[] places = new int[rows.rows()];
             for (int row = 0; row < places.length; row++) {
                 places[row] = Math.toIntExact(rows.rowIds()[row]);
             }
             return new RowEncoder(fitted).encode(table, places, rows.target());
         }
-    }
-
-    /// Numbers as numbers, all else as the text that the fitted transform reads.
-    private static TableRequest.Column column(FittedColumn fitted) {
-        ColumnType type = fitted instanceof FittedColumn.Quantity ? ColumnType.NUMBER : ColumnType.TEXT;
-        return new TableRequest.Column(fitted.source(), type);
     }
 
     private Predictions reordered(Predictions theirs) {

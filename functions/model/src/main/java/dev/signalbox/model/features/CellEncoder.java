@@ -3,7 +3,8 @@ package dev.signalbox.model.features;
 /// Turns the cells of one column into the numbers of its features. Stateless, and so safe for use by several
 /// threads.
 ///
-/// Training hands over typed values and prediction hands over text: both end in the same arithmetic.
+/// A column of a typed dataset is handed over as numbers and one of texts as texts, in training and in
+/// prediction alike.
 interface CellEncoder {
     /// Writes the features of a typed value: a number, a truth value as 0 or 1, or seconds since 1970.
     ///

@@ -1,5 +1,6 @@
 package dev.signalbox.model.features;
 
+import dev.signalbox.contract.reading.DateOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class DateGuess {
     /// The order, where at least 95 % of the texts are dates in it; null where they are not.
     static @Nullable DateOrder order(List<String> texts) {
         List<String> present =
-                texts.stream().filter(text -> !CellText.isMissing(text)).toList();
+                texts.stream().filter(text -> !MissingMarks.isMissing(text)).toList();
         List<String> look = present.subList(0, Math.min(FIRST_LOOK, present.size()));
         long likely = Math.max(read(look, DateOrder.DAY_FIRST), read(look, DateOrder.MONTH_FIRST));
         if (present.size() < 2 || likely < HALF * look.size()) {
@@ -39,7 +40,7 @@ final class DateGuess {
 
     private static long read(List<String> texts, DateOrder order) {
         return texts.stream()
-                .filter(text -> !CellText.isUnreadable(DateText.seconds(text, order)))
+                .filter(text -> !DateText.isUnreadable(DateText.seconds(text, order)))
                 .count();
     }
 }

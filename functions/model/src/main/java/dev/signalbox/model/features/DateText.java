@@ -1,5 +1,6 @@
 package dev.signalbox.model.features;
 
+import dev.signalbox.contract.reading.DateOrder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// `25.12.2024`, `Dec 25 2024`, `25-Dec-24`. English names of months; two-digit years from 1969 on, as POSIX
 /// `strptime` has them; without an offset UTC.
 final class DateText {
+    /// What a text that is no date gives; told from NaN, which is missing, by [#isUnreadable].
+    static final double UNREADABLE = Double.POSITIVE_INFINITY;
+
     private static final double SECONDS_PER_DAY = 86_400;
     private static final double MICROS = 1e6;
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -16,17 +20,21 @@ final class DateText {
 
     private DateText() {}
 
-    /// Seconds since 1970; [CellText#UNREADABLE] where the text is no date or can be read in two ways.
+    static boolean isUnreadable(double value) {
+        return value == UNREADABLE;
+    }
+
+    /// Seconds since 1970; [#UNREADABLE] where the text is no date or can be read in two ways.
     static double seconds(String cell, DateOrder order) {
         String text = cell.strip();
         int end = endOfDate(text);
         LocalDate date = date(text.substring(0, end), order);
         if (date == null) {
-            return CellText.UNREADABLE;
+            return UNREADABLE;
         }
         double ofDay = TimeText.seconds(text.substring(end));
-        if (CellText.isUnreadable(ofDay)) {
-            return CellText.UNREADABLE;
+        if (isUnreadable(ofDay)) {
+            return UNREADABLE;
         }
         // In whole microseconds and then divided, as the database does it for typed values.
         return Math.rint((date.toEpochDay() * SECONDS_PER_DAY + ofDay) * MICROS) / MICROS;

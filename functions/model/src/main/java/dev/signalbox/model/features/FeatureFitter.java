@@ -1,5 +1,6 @@
 package dev.signalbox.model.features;
 
+import dev.signalbox.contract.reading.DateOrder;
 import dev.signalbox.model.table.NumberColumn;
 import dev.signalbox.model.table.Table;
 import dev.signalbox.model.table.TableColumn;

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.signalbox.contract.Require;
+import dev.signalbox.contract.action.ColumnType;
+import dev.signalbox.contract.reading.ColumnReading;
+import dev.signalbox.contract.reading.DateOrder;
+import dev.signalbox.contract.reading.ValueReading;
 import dev.signalbox.model.matrix.Feature;
 import dev.signalbox.model.matrix.FeatureKind;
 import java.util.ArrayList;
@@ -26,6 +30,17 @@ public sealed interface FittedColumn {
     /// The features that it becomes, in order; at least one.
     @JsonIgnore
     List<Feature> features();
+
+    /// How its cells are read where nothing else is known of them.
+    @JsonIgnore
+    default ColumnReading unrepaired() {
+        ColumnType type = switch (this) {
+            case Quantity _ -> ColumnType.NUMBER;
+            case Flag _ -> ColumnType.BOOLEAN;
+            case Category _, Moment _, Words _ -> ColumnType.TEXT;
+        };
+        return ColumnReading.of(source(), ValueReading.of(type));
+    }
 
     /// What turns its cells into numbers.
     @JsonIgnore
@@ -94,7 +109,8 @@ public sealed interface FittedColumn {
     /// A point in time as the parts that varied in training, in UTC.
     ///
     /// @param source the column
-    /// @param order of day, month and year in text
+    /// @param order of day, month and year in a column of texts that are dates; of a column of dates its
+    ///     reading says it
     /// @param lenient whether a text that is no date is missing, since some training rows had such; else its
     ///     row is not scored
     /// @param originSeconds from which `elapsed_days` counts, since 1970: the earliest of the training rows

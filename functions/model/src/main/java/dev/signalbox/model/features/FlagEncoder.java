@@ -1,5 +1,7 @@
 package dev.signalbox.model.features;
 
+import dev.signalbox.contract.failure.UnexpectedFailure;
+
 /// True as 1, false as 0.
 final class FlagEncoder implements CellEncoder {
     @Override
@@ -9,12 +11,7 @@ final class FlagEncoder implements CellEncoder {
 
     @Override
     public boolean text(String cell, float[] out, int at) {
-        double value = CellText.flag(cell);
-        if (CellText.isUnreadable(value)) {
-            return false;
-        }
-        number(value, out, at);
-        return true;
+        throw new UnexpectedFailure("A truth value was given as text.", "Report this defect.");
     }
 
     @Override

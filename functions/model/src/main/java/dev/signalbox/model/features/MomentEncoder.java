@@ -23,8 +23,8 @@ final class MomentEncoder implements CellEncoder {
 
     @Override
     public boolean text(String cell, float[] out, int at) {
-        double seconds = CellText.isMissing(cell) ? Double.NaN : DateText.seconds(cell, column.order());
-        if (CellText.isUnreadable(seconds)) {
+        double seconds = MissingMarks.isMissing(cell) ? Double.NaN : DateText.seconds(cell, column.order());
+        if (DateText.isUnreadable(seconds)) {
             missing(out, at);
             return column.lenient();
         }

@@ -1,5 +1,6 @@
 package dev.signalbox.model.features;
 
+import dev.signalbox.contract.reading.DateOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,5 +1,7 @@
 package dev.signalbox.model.features;
 
+import dev.signalbox.contract.failure.UnexpectedFailure;
+
 /// A number as a float; one beyond a float's range becomes its end, since learners refuse infinity.
 final class QuantityEncoder implements CellEncoder {
     @Override
@@ -9,12 +11,7 @@ final class QuantityEncoder implements CellEncoder {
 
     @Override
     public boolean text(String cell, float[] out, int at) {
-        double value = CellText.number(cell);
-        if (CellText.isUnreadable(value)) {
-            return false;
-        }
-        number(value, out, at);
-        return true;
+        throw new UnexpectedFailure("A number was given as text.", "Report this defect.");
     }
 
     @Override

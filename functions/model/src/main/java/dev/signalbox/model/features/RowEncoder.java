@@ -1,12 +1,15 @@
 package dev.signalbox.model.features;
 
 import dev.signalbox.contract.failure.ResourceExhausted;
+import dev.signalbox.contract.reading.ColumnReading;
 import dev.signalbox.model.matrix.Feature;
 import dev.signalbox.model.matrix.Matrix;
 import dev.signalbox.model.table.NumberColumn;
 import dev.signalbox.model.table.Table;
 import dev.signalbox.model.table.TableColumn;
 import dev.signalbox.model.table.TextColumn;
+import dev.signalbox.runtime.value.CellReader;
+import dev.signalbox.runtime.value.CellValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 public final class RowEncoder {
     private static final int QUOTED_CHARACTERS = 40;
 
+    private final FittedFeatures fitted;
     private final List<FittedColumn> columns;
+    private final List<CellReader> readers;
     private final List<CellEncoder> encoders;
     private final List<Feature> features;
     private final int[] offsets;
 
     /// An encoder of these features.
     public RowEncoder(FittedFeatures fitted) {
+        this.fitted = fitted;
         this.columns = fitted.columns();
+        this.readers = fitted.readings().stream().map(CellReader::new).toList();
         this.encoders = columns.stream().map(FittedColumn::encoder).toList();
         this.features = fitted.features();
         this.offsets = new int[columns.size()];
@@ -38,27 +45,46 @@ public final class RowEncoder {
         return features;
     }
 
-    /// The columns that a row must have, in the order in which [#encode(String[], float[], int)] takes
-    /// cells.
+    /// The columns of the dataset that a row must have, in the order in which
+    /// [#encode(String[], boolean[], float[], int)] takes cells.
     public List<String> sources() {
         return columns.stream().map(FittedColumn::source).toList();
     }
 
-    /// Writes the features of a row of texts.
+    /// The same columns with the names that raw rows may have them under.
+    public List<ColumnReading> readings() {
+        return fitted.readings();
+    }
+
+    /// Writes the features of a raw row: each cell is read and repaired as the column of the dataset was.
     ///
     /// @param cells one a source column; null is missing
+    /// @param typed for each, whether its source holds it as a value and not as text that people wrote
     /// @param out receives them from `at` on
     /// @return why the row cannot be scored, naming the column; null where it can
-    public @Nullable String encode(@Nullable String[] cells, float[] out, int at) {
+    public @Nullable String encode(@Nullable String[] cells, boolean[] typed, float[] out, int at) {
         for (int i = 0; i < cells.length; i++) {
             String cell = cells[i];
             if (cell == null) {
                 encoders.get(i).missing(out, at + offsets[i]);
-            } else if (!encoders.get(i).text(cell, out, at + offsets[i])) {
-                return columns.get(i).source() + " is '" + shortened(cell) + "'; expected " + wanted(columns.get(i));
+            } else if (!encode(encoders.get(i), readers.get(i).read(cell, typed[i]), out, at + offsets[i])) {
+                return columns.get(i).source() + " is '" + shortened(cell) + "'; expected "
+                        + Wanted.of(columns.get(i), fitted.readings().get(i).raw());
             }
         }
         return null;
+    }
+
+    private static boolean encode(CellEncoder encoder, CellValue value, float[] out, int at) {
+        if (value instanceof CellValue.Label(String text)) {
+            return encoder.text(text, out, at);
+        }
+        if (value.isMissing()) {
+            encoder.missing(out, at);
+        } else if (!value.isUnreadable()) {
+            encoder.number(value.number(), out, at);
+        }
+        return !value.isUnreadable();
     }
 
     /// The matrix of some rows of a table that has every source column.
@@ -128,16 +154,6 @@ public final class RowEncoder {
         if (cell == null || !encoder.text(cell, out, at)) {
             encoder.missing(out, at);
         }
-    }
-
-    private static String wanted(FittedColumn column) {
-        return switch (column) {
-            case FittedColumn.Quantity quantity -> "a number";
-            case FittedColumn.Flag flag -> "true or false";
-            case FittedColumn.Moment moment -> "a date such as 2024-12-25";
-            case FittedColumn.Category category -> "a label";
-            case FittedColumn.Words words -> "a text";
-        };
     }
 
     private static String shortened(String cell) {

@@ -1,5 +1,6 @@
 package dev.signalbox.model.features;
 
+import dev.signalbox.contract.reading.DateOrder;
 import dev.signalbox.model.table.TextColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,9 +82,9 @@ final class TextFitter {
         boolean lenient = false;
         for (int i = 0; i < rows.length; i++) {
             String text = column.at(rows[i]);
-            double value = text == null || CellText.isMissing(text) ? Double.NaN : DateText.seconds(text, order);
-            lenient |= CellText.isUnreadable(value);
-            seconds[i] = CellText.isUnreadable(value) ? Double.NaN : value;
+            double value = text == null || MissingMarks.isMissing(text) ? Double.NaN : DateText.seconds(text, order);
+            lenient |= DateText.isUnreadable(value);
+            seconds[i] = DateText.isUnreadable(value) ? Double.NaN : value;
         }
         return MomentFitter.fit(column.name(), order, lenient, seconds, unique);
     }

@@ -14,7 +14,7 @@ final class TimeText {
     }
 
     /// Seconds since midnight in UTC, below 0 or above 86,400 by the offset; 0 for an empty text and
-    /// [CellText#UNREADABLE] for one that is no time.
+    /// [DateText#UNREADABLE] for one that is no time.
     static double seconds(String text) {
         String stripped = text.strip();
         return stripped.isEmpty() ? 0 : new TimeText(stripped).read();
@@ -26,7 +26,7 @@ final class TimeText {
         while (units < UNIT_SECONDS.length) {
             int value = digits(2);
             if (value < 0 || value >= LIMITS[units]) {
-                return CellText.UNREADABLE;
+                return DateText.UNREADABLE;
             }
             seconds += value * UNIT_SECONDS[units++];
             if (!taken(':')) {
@@ -37,7 +37,7 @@ final class TimeText {
         double half = halfOfDay(seconds);
         double offset = offset();
         return units < 2 || at < text.length() || Double.isNaN(half + offset)
-                ? CellText.UNREADABLE
+                ? DateText.UNREADABLE
                 : seconds + half - offset;
     }
 

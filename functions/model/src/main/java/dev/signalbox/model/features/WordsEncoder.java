@@ -27,7 +27,7 @@ final class WordsEncoder implements CellEncoder {
 
     @Override
     public boolean text(String cell, float[] out, int at) {
-        if (CellText.isMissing(cell)) {
+        if (MissingMarks.isMissing(cell)) {
             missing(out, at);
             return true;
         }

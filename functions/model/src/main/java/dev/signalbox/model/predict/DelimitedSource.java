@@ -1,5 +1,6 @@
 package dev.signalbox.model.predict;
 
+import dev.signalbox.contract.reading.ColumnReading;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -16,17 +17,19 @@ final class DelimitedSource implements RowSource {
     private final DelimitedRecords records;
     private final int width;
     private final int[] places;
+    private final boolean[] typed;
 
     private DelimitedSource(DelimitedRecords records, int width, int[] places) {
         this.records = records;
         this.width = width;
         this.places = places;
+        this.typed = new boolean[places.length];
     }
 
     /// Opens the text.
     ///
     /// @param start of the text, with its first line
-    static DelimitedSource open(Reader reader, String start, List<String> wanted) throws IOException {
+    static DelimitedSource open(Reader reader, String start, List<ColumnReading> wanted) throws IOException {
         DelimitedRecords records = new DelimitedRecords(reader, delimiter(start, wanted));
         List<String> header = names(records);
         return new DelimitedSource(records, header.size(), WantedColumns.places(wanted, header));
@@ -61,15 +64,17 @@ final class DelimitedSource implements RowSource {
             String cell = fields.get(places[i]);
             cells[i] = cell.isEmpty() ? null : cell;
         }
-        return new SourceRow(cells, null);
+        return new SourceRow(cells, typed, null);
     }
 
-    private static char delimiter(String start, List<String> wanted) throws IOException {
+    private static char delimiter(String start, List<ColumnReading> wanted) throws IOException {
         char best = DELIMITERS[0];
         long most = -1;
         for (char delimiter : DELIMITERS) {
             List<String> header = names(new DelimitedRecords(new StringReader(start), delimiter));
-            long known = wanted.stream().filter(header::contains).count();
+            long known = wanted.stream()
+                    .filter(column -> WantedColumns.place(column, header) >= 0)
+                    .count();
             // Where no column is known, the most fields make the best message about it.
             long score = known * MOST_FIELDS + Math.min(header.size(), MOST_FIELDS - 1);
             if (score > most) {

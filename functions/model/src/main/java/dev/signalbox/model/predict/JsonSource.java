@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.contract.reading.ColumnReading;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,19 +25,22 @@ final class JsonSource implements RowSource {
     private static final int REMEMBERED_NAMES = 10_000;
 
     private final JsonParser parser;
-    private final List<String> wanted;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final List<ColumnReading> wanted;
+    private final Map<String, Place> places = new HashMap<>();
     private final boolean[] seen;
     private final Set<String> names = new LinkedHashSet<>();
     private final boolean inArray;
     private long rows;
 
-    private JsonSource(JsonParser parser, List<String> wanted) throws IOException {
+    private JsonSource(JsonParser parser, List<ColumnReading> wanted) throws IOException {
         this.parser = parser;
         this.wanted = wanted;
         this.seen = new boolean[wanted.size()];
         for (int i = 0; i < wanted.size(); i++) {
-            places.put(wanted.get(i), i);
+            List<String> rawNames = wanted.get(i).rawNames();
+            for (int rank = 0; rank < rawNames.size(); rank++) {
+                places.put(rawNames.get(rank), new Place(i, rank));
+            }
         }
         this.inArray = parser.nextToken() == JsonToken.START_ARRAY;
         if (inArray) {
@@ -43,7 +48,7 @@ final class JsonSource implements RowSource {
         }
     }
 
-    static JsonSource open(Reader reader, List<String> wanted) throws IOException {
+    static JsonSource open(Reader reader, List<ColumnReading> wanted) throws IOException {
         return new JsonSource(ContractJson.LENIENT.createParser(withoutMark(reader)), wanted);
     }
 
@@ -61,10 +66,10 @@ final class JsonSource implements RowSource {
                 parser.nextToken();
                 return SourceRow.broken("the row is not a JSON object");
             }
-            @Nullable String[] cells = new String[wanted.size()];
+            Cells cells = new Cells(wanted.size());
             members("", cells);
             parser.nextToken();
-            return new SourceRow(cells, null);
+            return new SourceRow(cells.texts, cells.typed, null);
         } catch (JsonProcessingException e) {
             throw new InvalidInput(
                     "The rows are not valid JSON at row " + rows + ": " + e.getOriginalMessage() + ".",
@@ -75,17 +80,17 @@ final class JsonSource implements RowSource {
         }
     }
 
-    private void members(String prefix, @Nullable String[] cells) throws IOException {
+    private void members(String prefix, Cells cells) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = prefix + parser.currentName();
             JsonToken value = parser.nextToken();
-            Integer place = places.get(name);
+            Place place = places.get(name);
             if (names.size() < REMEMBERED_NAMES) {
                 names.add(name);
             }
             if (place != null) {
-                seen[place] = true;
-                cells[place] = text(value);
+                seen[place.column()] = true;
+                cells.put(place, text(value), value.isNumeric() || value.isBoolean());
             } else if (value == JsonToken.START_OBJECT) {
                 members(name + ".", cells);
             } else {
@@ -106,7 +111,7 @@ final class JsonSource implements RowSource {
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < seen.length; i++) {
             if (!seen[i]) {
-                missing.add(wanted.get(i));
+                missing.add(wanted.get(i).rawNames().getFirst());
             }
         }
         if (rows > 0 && !missing.isEmpty()) {
@@ -129,6 +134,34 @@ final class JsonSource implements RowSource {
             parser.close();
         } catch (IOException e) {
             throw RowSources.unreadable(e);
+        }
+    }
+
+    /// Where a member's value goes.
+    ///
+    /// @param column among the wanted ones
+    /// @param rank of the name among those of the column: of two that an object has, the lesser one counts
+    private record Place(int column, int rank) {}
+
+    /// The cells of one object.
+    private static final class Cells {
+        private final @Nullable String[] texts;
+        private final boolean[] typed;
+        private final int[] ranks;
+
+        Cells(int columns) {
+            this.texts = new String[columns];
+            this.typed = new boolean[columns];
+            this.ranks = new int[columns];
+            Arrays.fill(ranks, Integer.MAX_VALUE);
+        }
+
+        void put(Place place, @Nullable String text, boolean isTyped) {
+            if (place.rank() <= ranks[place.column()]) {
+                texts[place.column()] = text;
+                typed[place.column()] = isTyped;
+                ranks[place.column()] = place.rank();
+            }
         }
     }
 }

@@ -26,9 +26,10 @@ public final class PredictStage {
     }
 
     /// Scores the rows of a file: CSV with any usual delimiter, JSON, JSON Lines or Parquet, the first three
-    /// also in gzip or zip. Writes one row an input row, in order; a row that cannot be scored has a reason
-    /// instead. Columns may stand in any order, and further ones are ignored. Idempotent as long as the
-    /// champion is the same.
+    /// also in gzip, zip or Zstandard. Each cell is read as the text of the training data was and repaired as
+    /// its column was (labels mapped, outliers clipped and the like); repairs of rows are not repeated.
+    /// Writes one row an input row, in order; a row that cannot be scored has a reason instead. Columns may
+    /// stand in any order, and further ones are ignored. Idempotent as long as the champion is the same.
     ///
     /// Raises [InvalidInput] where the pipeline has no champion, the file cannot be read or lacks a column.
     public PredictResult run(PredictRequest request) {
@@ -37,7 +38,7 @@ public final class PredictStage {
                 new Documents(environment.artifacts()).read(champion.prepared().features(), FittedFeatures.class);
         Path file = environment.artifacts().localSource(request.source(), environment.scratch());
         RowEncoder encoder = new RowEncoder(fitted);
-        try (RowSource rows = RowSources.open(file, encoder.sources(), environment.scratch());
+        try (RowSource rows = RowSources.open(file, encoder.readings(), environment.scratch());
                 TrainedModel model = models.open(
                         environment.artifacts().read(champion.candidate().model()))) {
             return scored(request, champion, new Scorer(fitted, encoder, model), rows);

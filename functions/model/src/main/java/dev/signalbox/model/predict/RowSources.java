@@ -1,6 +1,7 @@
 package dev.signalbox.model.predict;
 
 import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.contract.reading.ColumnReading;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,7 @@ final class RowSources {
     /// The rows with the cells of the wanted columns.
     ///
     /// Raises [InvalidInput] where the file is empty, of no known format, or lacks a column.
-    static RowSource open(Path file, List<String> wanted, Path scratch) {
+    static RowSource open(Path file, List<ColumnReading> wanted, Path scratch) {
         try {
             BufferedInputStream raw = new BufferedInputStream(Files.newInputStream(file), PEEKED_BYTES);
             if (startsWith(peek(raw), PARQUET)) {
@@ -45,7 +46,7 @@ final class RowSources {
                 e);
     }
 
-    private static RowSource text(BufferedInputStream in, List<String> wanted) throws IOException {
+    private static RowSource text(BufferedInputStream in, List<ColumnReading> wanted) throws IOException {
         byte[] head = peek(in);
         TextEncoding encoding = TextEncoding.of(head);
         String start = encoding.decode(head).strip();
@@ -70,7 +71,7 @@ final class RowSources {
             return zip;
         }
         if (startsWith(head, ZSTANDARD)) {
-            throw new InvalidInput("The rows are packed with Zstandard.", "Unpack the file, or pack it with gzip.");
+            return new ZstdStream(raw);
         }
         return raw;
     }

@@ -46,8 +46,9 @@ final class Scorer {
             reasons.clear();
             int scored = 0;
             for (; row != null && reasons.size() < PORTION_ROWS; row = rows.next()) {
-                String reason =
-                        row.defect() != null ? row.defect() : encoder.encode(row.cells(), values, scored * width);
+                String reason = row.defect() != null
+                        ? row.defect()
+                        : encoder.encode(row.cells(), row.typed(), values, scored * width);
                 reasons.add(reason);
                 scored += reason == null ? 1 : 0;
             }

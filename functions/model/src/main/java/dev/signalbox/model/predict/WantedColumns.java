@@ -1,7 +1,9 @@
 package dev.signalbox.model.predict;
 
 import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.contract.reading.ColumnReading;
 import dev.signalbox.model.table.NearestName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,16 +13,31 @@ final class WantedColumns {
 
     private WantedColumns() {}
 
-    /// One place a wanted column.
+    /// One place a wanted column: of the first of its names that is there.
     ///
     /// Raises [InvalidInput] where the file lacks one, with the nearest name.
-    static int[] places(List<String> wanted, List<String> found) {
-        List<String> missing =
-                wanted.stream().filter(name -> !found.contains(name)).toList();
+    static int[] places(List<ColumnReading> wanted, List<String> found) {
+        List<String> missing = new ArrayList<>();
+        int[] places = new int[wanted.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = place(wanted.get(i), found);
+            if (places[i] < 0) {
+                missing.add(wanted.get(i).rawNames().getFirst());
+            }
+        }
         if (!missing.isEmpty()) {
             throw missing(missing, found);
         }
-        return wanted.stream().mapToInt(found::indexOf).toArray();
+        return places;
+    }
+
+    /// The place of the first of a column's names that is there; -1 where none is.
+    static int place(ColumnReading wanted, List<String> found) {
+        return wanted.rawNames().stream()
+                .mapToInt(found::indexOf)
+                .filter(place -> place >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     static InvalidInput missing(List<String> missing, List<String> found) {

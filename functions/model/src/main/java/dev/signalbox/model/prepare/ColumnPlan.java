@@ -9,6 +9,9 @@ import dev.signalbox.contract.failure.DataQuality;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.profile.ColumnProfile;
 import dev.signalbox.contract.profile.DatasetProfile;
+import dev.signalbox.contract.reading.ColumnReading;
+import dev.signalbox.contract.reading.TableReading;
+import dev.signalbox.contract.reading.ValueReading;
 import dev.signalbox.model.features.DropReason;
 import dev.signalbox.model.features.DroppedColumn;
 import dev.signalbox.model.table.NearestName;
@@ -69,6 +72,18 @@ record ColumnPlan(
         // The target may divide the rows, too; then it is read a second time, under its own type.
         columns.add(target);
         return columns;
+    }
+
+    /// How a feature's column came out of raw rows; as machines write it where that is not known.
+    ColumnReading reading(String feature, TableReading readings) {
+        ColumnType type = features.stream()
+                .filter(column -> column.name().equals(feature))
+                .map(TableRequest.Column::type)
+                .findFirst()
+                .orElseThrow();
+        return readings.column(feature)
+                .filter(reading -> reading.type() == type)
+                .orElseGet(() -> ColumnReading.of(feature, ValueReading.of(type)));
     }
 
     private static @Nullable DropReason reason(ColumnProfile column, PipelineConfig config, SplitKind kind) {

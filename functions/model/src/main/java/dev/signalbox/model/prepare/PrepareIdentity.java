@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// What an answer of `Prepare` depends on, besides the code.
 ///
 /// @param dataset SHA-256 of the dataset
+/// @param reading SHA-256 of how the dataset came out of raw rows, repairs included; null where nobody knows
 /// @param holdout SHA-256 of the holdout that the user brings; null for none
 /// @param profile SHA-256 of the profile, which has the columns' types
 /// @param target as configured
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param changes of this try
 record PrepareIdentity(
         String dataset,
+        @Nullable String reading,
         @Nullable String holdout,
         String profile,
         String target,
@@ -42,6 +44,9 @@ record PrepareIdentity(
     static PrepareIdentity of(PrepareRequest request, PipelineConfig config) {
         return new PrepareIdentity(
                 request.dataset().table().sha256(),
+                request.dataset().reading() == null
+                        ? null
+                        : request.dataset().reading().sha256(),
                 request.holdout() == null ? null : request.holdout().table().sha256(),
                 request.profile().sha256(),
                 config.target(),

@@ -1,10 +1,12 @@
 package dev.signalbox.model.prepare;
 
+import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.DatasetRef;
 import dev.signalbox.contract.artifact.PreparedRef;
 import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.failure.DataQuality;
 import dev.signalbox.contract.profile.DatasetProfile;
+import dev.signalbox.contract.reading.TableReading;
 import dev.signalbox.contract.stage.PrepareRequest;
 import dev.signalbox.contract.stage.PrepareResult;
 import dev.signalbox.model.features.DroppedColumn;
@@ -36,7 +38,8 @@ public final class PrepareStage {
     }
 
     /// Divides the dataset's rows first, then fits every transform on the training part alone, and applies
-    /// it to all parts. Rows without a target are left out. Idempotent; identified by the dataset, the
+    /// it to all parts. Rows without a target are left out. How the features' columns came out of raw rows,
+    /// repairs included, is saved with the features. Idempotent; identified by the dataset, its reading, the
     /// holdout, the profile, the target, the split, the ignored columns and the seed.
     ///
     /// Raises [dev.signalbox.contract.failure.InvalidInput] where the configuration names what is not there,
@@ -50,7 +53,7 @@ public final class PrepareStage {
             Table table = read(reader, request.dataset(), wanted(request, plan, config));
             Target target = TargetReader.learned(table.columns().getLast(), plan.task(), config.positiveLabel());
             RowSplit split = new Splitter(plan, table, target, shares(request, config)).split();
-            FittedFeatures fitted = fit(plan, table, target, split);
+            FittedFeatures fitted = fit(plan, readings(request), table, target, split);
             RowEncoder encoder = new RowEncoder(fitted);
             Matrix holdout = request.holdout() == null
                     ? encoder.encode(table, split.holdout(), target.of(split.holdout()))
@@ -79,7 +82,14 @@ public final class PrepareStage {
                 config.seed());
     }
 
-    private static FittedFeatures fit(ColumnPlan plan, Table table, Target target, RowSplit split) {
+    /// What is known of the way from raw rows to the dataset's columns.
+    private TableReading readings(PrepareRequest request) {
+        ArtifactRef reading = request.dataset().reading();
+        return reading == null ? new TableReading(List.of(), List.of()) : documents.read(reading, TableReading.class);
+    }
+
+    private static FittedFeatures fit(
+            ColumnPlan plan, TableReading readings, Table table, Target target, RowSplit split) {
         List<TableColumn> columns = table.columns().subList(0, plan.features().size());
         Fitting fitting = FeatureFitter.fit(new Table(columns, table.rowIds()), split.train());
         List<DroppedColumn> dropped = new ArrayList<>(plan.dropped());
@@ -95,7 +105,15 @@ public final class PrepareStage {
                     "Bring columns that vary, or name fewer ignoredColumns.");
         }
         return new FittedFeatures(
-                FittedFeatures.VERSION, target.task(), target.name(), target.classes(), fitting.columns(), dropped);
+                FittedFeatures.VERSION,
+                target.task(),
+                target.name(),
+                target.classes(),
+                fitting.columns(),
+                dropped,
+                fitting.columns().stream()
+                        .map(column -> plan.reading(column.source(), readings))
+                        .toList());
     }
 
     private Matrix brought(

@@ -103,7 +103,7 @@ public final class ParquetReader implements AutoCloseable {
     }
 
     private static String expression(TableRequest.Column column, boolean lenient) {
-        String name = '"' + column.name().replace("\"", "\"\"") + '"';
+        String name = identifier(column.name());
         String cast = lenient ? "TRY_CAST" : "CAST";
         return switch (column.type()) {
             case NUMBER, INTEGER -> cast + "(" + name + " AS DOUBLE)";
@@ -111,6 +111,10 @@ public final class ParquetReader implements AutoCloseable {
             case DATE, TIMESTAMP -> "epoch(" + (lenient ? cast + "(" + name + " AS TIMESTAMP)" : name) + ")";
             case TEXT -> "CAST(" + name + " AS VARCHAR)";
         };
+    }
+
+    static String identifier(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     static String quoted(Path file) {

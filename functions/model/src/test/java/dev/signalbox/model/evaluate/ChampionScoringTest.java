@@ -3,6 +3,7 @@ package dev.signalbox.model.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.contract.action.Algorithm;
+import dev.signalbox.contract.action.ColumnType;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.CandidateRef;
 import dev.signalbox.contract.artifact.DatasetRef;
@@ -10,6 +11,10 @@ import dev.signalbox.contract.artifact.PreparedRef;
 import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.config.Task;
 import dev.signalbox.contract.ledger.ModelVersion;
+import dev.signalbox.contract.reading.ColumnReading;
+import dev.signalbox.contract.reading.ColumnRepair;
+import dev.signalbox.contract.reading.TableReading;
+import dev.signalbox.contract.reading.ValueReading;
 import dev.signalbox.model.features.FittedColumn;
 import dev.signalbox.model.features.FittedFeatures;
 import dev.signalbox.model.learn.ModelFile;
@@ -23,6 +28,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +77,36 @@ class ChampionScoringTest {
                 .isInstanceOfSatisfying(
                         ChampionScores.Scored.class,
                         scored -> assertThat(scored.predictions().values()).isEqualTo(expected));
+    }
+
+    @Test
+    void repairsTheRowsAsTheChampionsRunDid() throws Exception {
+        DatasetRef dataset = dataset("size, weight, CASE colour WHEN 'red' THEN 'rot' ELSE colour END AS colour, y");
+
+        assertThat(scoresWith(repaired("rot", "red"), dataset)).isEqualTo(direct(champions(VALID)));
+        assertThat(scoresWith(THEIRS, dataset)).isNotEqualTo(direct(champions(VALID)));
+    }
+
+    @Test
+    void doesNotRepeatARepairThatThisRunHasCarriedOutToo() throws Exception {
+        // Mapped a second time, blue would be red as well.
+        FittedFeatures theirs = repaired("blau", "blue", "blue", "red");
+        TableReading ours = new TableReading(theirs.readings(), List.of());
+        DatasetRef plain = dataset("size, weight, colour, y");
+        DatasetRef dataset = new DatasetRef(plain.table(), plain.rows(), plain.columns(), null, document(ours));
+
+        assertThat(scoresWith(theirs, dataset)).isEqualTo(direct(champions(VALID)));
+    }
+
+    @Test
+    void findsAColumnUnderTheNameThatTheChampionsRunGaveAway() throws Exception {
+        ColumnReading size = ColumnReading.of("Size", ValueReading.of(ColumnType.NUMBER));
+        FittedFeatures theirs = withReadings(THEIRS.readings().getFirst(), size.renamed("size", true));
+        TableReading ours = new TableReading(List.of(size, THEIRS.readings().getFirst()), List.of());
+        DatasetRef plain = dataset("size AS \"Size\", weight, colour, y");
+        DatasetRef dataset = new DatasetRef(plain.table(), plain.rows(), plain.columns(), null, document(ours));
+
+        assertThat(scoresWith(theirs, dataset)).isEqualTo(direct(champions(VALID)));
     }
 
     @Test
@@ -147,13 +183,51 @@ class ChampionScoringTest {
     }
 
     private ChampionScoring scoring(PreparedRef prepared) {
-        ModelVersion champion = run.crown(candidate, prepared(THEIRS));
+        return scoring(THEIRS, prepared);
+    }
+
+    private ChampionScoring scoring(FittedFeatures theirs, PreparedRef prepared) {
+        ModelVersion champion = run.crown(candidate, prepared(theirs));
         return new ChampionScoring(run.environment().stage(), champion, prepared);
+    }
+
+    private double[] scoresWith(FittedFeatures theirs, DatasetRef dataset) {
+        ChampionScores scores =
+                scoring(theirs, prepared(OURS).withDatasets(dataset, null)).onValid(VALID);
+        assertThat(scores).isInstanceOf(ChampionScores.Scored.class);
+        return ((ChampionScores.Scored) scores).predictions().values();
+    }
+
+    /// The champion's features with a repair of the colours.
+    private static FittedFeatures repaired(String... pairs) {
+        TreeMap<String, String> labels = new TreeMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            labels.put(pairs[i], pairs[i + 1]);
+        }
+        return withReadings(
+                ColumnReading.of("colour", ValueReading.of(ColumnType.TEXT))
+                        .repaired(new ColumnRepair.Mapped(labels, ColumnType.TEXT)),
+                ColumnReading.of("size", ValueReading.of(ColumnType.NUMBER)));
+    }
+
+    private static FittedFeatures withReadings(ColumnReading... readings) {
+        return new FittedFeatures(
+                THEIRS.version(),
+                THEIRS.task(),
+                THEIRS.target(),
+                THEIRS.classes(),
+                THEIRS.columns(),
+                THEIRS.dropped(),
+                List.of(readings));
+    }
+
+    private ArtifactRef document(Object written) {
+        return new Documents(run.environment().artifacts()).write("runs/run-1/test", "f.json", written);
     }
 
     private PreparedRef prepared(FittedFeatures features) {
         PreparedRef now = run.prepared();
-        ArtifactRef ref = new Documents(run.environment().artifacts()).write("runs/run-1/test", "f.json", features);
+        ArtifactRef ref = document(features);
         return new PreparedRef(now.task(), "y", List.of(), ref, now.train(), now.valid(), now.holdout(), 200, 80, 80);
     }
 

@@ -2,6 +2,7 @@ package dev.signalbox.model.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.contract.reading.DateOrder;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import net.jqwik.api.ForAll;
@@ -66,7 +67,7 @@ class DateTextTest {
                 ""
             })
     void refusesWhatIsNoDayOrTwo(String text) {
-        assertThat(CellText.isUnreadable(DateText.seconds(text, DateOrder.UNAMBIGUOUS)))
+        assertThat(DateText.isUnreadable(DateText.seconds(text, DateOrder.UNAMBIGUOUS)))
                 .isTrue();
     }
 

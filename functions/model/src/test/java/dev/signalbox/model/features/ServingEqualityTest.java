@@ -6,6 +6,8 @@ import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.action.ColumnType;
 import dev.signalbox.contract.artifact.DatasetRef;
 import dev.signalbox.contract.config.Task;
+import dev.signalbox.contract.reading.ColumnReading;
+import dev.signalbox.contract.reading.ValueReading;
 import dev.signalbox.contract.stage.PrepareRequest;
 import dev.signalbox.contract.stage.PrepareResult;
 import dev.signalbox.model.matrix.Matrix;
@@ -86,8 +88,8 @@ class ServingEqualityTest {
                 IntStream.range(0, rows).asLongStream().toArray());
         int[] all = IntStream.range(0, rows).toArray();
         Fitting fitting = FeatureFitter.fit(table, Arrays.copyOf(all, rows / 2));
-        FittedFeatures saved =
-                saved(new FittedFeatures(1, Task.REGRESSION, "y", List.of(), fitting.columns(), fitting.dropped()));
+        FittedFeatures saved = saved(new FittedFeatures(
+                1, Task.REGRESSION, "y", List.of(), fitting.columns(), fitting.dropped(), readings(table, fitting)));
         RowEncoder encoder = new RowEncoder(saved);
         Matrix trained = encoder.encode(table, all, new double[0]);
 
@@ -103,7 +105,9 @@ class ServingEqualityTest {
                 };
             }
             float[] served = new float[encoder.features().size()];
-            String reason = encoder.encode(cells, served, 0);
+            boolean[] typed = new boolean[cells.length];
+            Arrays.fill(typed, true);
+            String reason = encoder.encode(cells, typed, served, 0);
             assertThat(reason).isNull();
             assertThat(bits(served)).isEqualTo(bits(row(trained, row)));
         }
@@ -116,15 +120,25 @@ class ServingEqualityTest {
                 ParquetRows rows = reader.rows(file)) {
             for (String[] all = rows.next(); all != null; all = rows.next()) {
                 String[] cells = new String[encoder.sources().size()];
+                boolean[] typed = new boolean[cells.length];
                 for (int i = 0; i < cells.length; i++) {
-                    cells[i] = all[rows.columns().indexOf(encoder.sources().get(i))];
+                    int place = rows.columns().indexOf(encoder.sources().get(i));
+                    cells[i] = all[place];
+                    typed[i] = true;
                 }
                 float[] out = new float[encoder.features().size()];
-                assertThat(encoder.encode(cells, out, 0)).isNull();
+                assertThat(encoder.encode(cells, typed, out, 0)).isNull();
                 served.add(out);
             }
         }
         return served;
+    }
+
+    private static List<ColumnReading> readings(Table table, Fitting fitting) {
+        return fitting.columns().stream()
+                .map(column -> table.column(column.source()).orElseThrow())
+                .map(column -> ColumnReading.of(column.name(), ValueReading.of(column.type())))
+                .toList();
     }
 
     private static FittedFeatures saved(FittedFeatures features) throws Exception {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.stage.PredictResult;
+import io.airlift.compress.zstd.ZstdCompressor;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,14 @@ class PredictStageTest {
             gzip.write(text.getBytes(StandardCharsets.UTF_8));
         }
         assertThat(serving.predict(packed.toByteArray())).isEqualTo(plain);
+        assertThat(serving.predict(zstd(text))).isEqualTo(plain);
+    }
+
+    private static byte[] zstd(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ZstdCompressor zstd = new ZstdCompressor();
+        byte[] packed = new byte[zstd.maxCompressedLength(bytes.length)];
+        return Arrays.copyOf(packed, zstd.compress(bytes, 0, bytes.length, packed, 0, packed.length));
     }
 
     @Test
@@ -125,6 +135,10 @@ class PredictStageTest {
                 .hasMessageContaining("cannot be read");
         assertThatThrownBy(() -> serving.predict(new byte[] {0x1f, (byte) 0x8b, 8, 0, 1, 2}))
                 .isInstanceOf(InvalidInput.class);
+        byte[] whole = zstd("size,colour,day\n3,red,2024-01-05\n".repeat(50));
+        assertThatThrownBy(() -> serving.predict(Arrays.copyOf(whole, whole.length - 9)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("cannot be read to their end");
     }
 
     @Test

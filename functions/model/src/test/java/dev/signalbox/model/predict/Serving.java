@@ -8,6 +8,7 @@ import dev.signalbox.contract.artifact.SourceRef;
 import dev.signalbox.contract.config.Task;
 import dev.signalbox.contract.ledger.ModelVersion;
 import dev.signalbox.contract.metric.MetricName;
+import dev.signalbox.contract.reading.ColumnReading;
 import dev.signalbox.contract.stage.PredictRequest;
 import dev.signalbox.contract.stage.PredictResult;
 import dev.signalbox.model.testing.Configs;
@@ -34,9 +35,15 @@ final class Serving {
     private @Nullable PredictResult last;
 
     Serving(Path folder) {
+        this(folder, TRAINED);
+    }
+
+    /// @param trained query of the training data
+    /// @param columns how some of its columns came out of raw rows
+    Serving(Path folder, String trained, ColumnReading... columns) {
         this.folder = folder;
         this.datasets = new Datasets(folder);
-        PreparedRef prepared = datasets.prepare(TRAINED, Configs.of("answer").build(), Task.BINARY)
+        PreparedRef prepared = datasets.prepare(trained, Configs.of("answer").build(), Task.BINARY, columns)
                 .prepared();
         ArtifactRef model = datasets.environment().artifacts().write("made", "model", "x/y", new byte[] {1});
         CandidateRef candidate = new CandidateRef("step", Algorithm.LINEAR, model, model);

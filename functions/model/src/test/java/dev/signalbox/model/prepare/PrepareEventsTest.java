@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.runtime.testing.SharedEvents;
 import dev.signalbox.runtime.testing.TestEnvironment;
@@ -47,11 +48,17 @@ class PrepareEventsTest {
                 .replace("\"changes\": null", "\"changes\": {\"sampleFraction\": 0.5}")
                 .getBytes(StandardCharsets.UTF_8);
 
+        ObjectNode unread = (ObjectNode) ContractJson.LENIENT.readTree(request);
+        unread.withObject("/dataset").putNull("reading");
+
         assertThat(again).isEqualTo(first);
         assertThat(call(environment, sampled)).isNotEqualTo(first);
+        assertThat(call(environment, ContractJson.LENIENT.writeValueAsBytes(unread)))
+                .as("the same dataset, repaired on another way")
+                .isNotEqualTo(first);
         assertThat(environment.ledger().entries("run-1"))
                 .extracting(entry -> entry.event().toString().contains("cached=true"))
-                .containsExactly(false, true, false);
+                .containsExactly(false, true, false, false);
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.config.Task;
 import dev.signalbox.contract.profile.ColumnProfile;
 import dev.signalbox.contract.profile.DatasetProfile;
+import dev.signalbox.contract.reading.ColumnReading;
+import dev.signalbox.contract.reading.TableReading;
 import dev.signalbox.contract.stage.PrepareRequest;
 import dev.signalbox.contract.stage.PrepareResult;
 import dev.signalbox.contract.stage.RunRef;
@@ -77,10 +79,15 @@ public final class Datasets {
     }
 
     /// Prepares the rows of a query whose profile found a task.
-    public PrepareResult prepare(String query, PipelineConfig config, @Nullable Task found) {
+    ///
+    /// @param columns how some of the columns came out of raw rows; of the others nothing is known
+    public PrepareResult prepare(String query, PipelineConfig config, @Nullable Task found, ColumnReading... columns) {
+        DatasetRef plain = dataset(query);
+        ArtifactRef reading = new Documents(environment.artifacts())
+                .write("made", "reading.json", new TableReading(List.of(columns), List.of()));
+        DatasetRef dataset = new DatasetRef(plain.table(), plain.rows(), plain.columns(), null, reading);
         return prepare(
-                new PrepareRequest(run(config), dataset(query), null, profile(query, config.target(), found), null),
-                config);
+                new PrepareRequest(run(config), dataset, null, profile(query, config.target(), found), null), config);
     }
 
     /// Prepares a request.

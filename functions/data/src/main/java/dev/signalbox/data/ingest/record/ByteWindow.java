@@ -2,7 +2,7 @@ package dev.signalbox.data.ingest.record;
 
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.failure.ResourceExhausted;
-import dev.signalbox.data.ingest.type.ByteWords;
+import dev.signalbox.runtime.value.ByteWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

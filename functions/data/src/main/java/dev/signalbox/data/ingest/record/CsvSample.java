@@ -1,7 +1,7 @@
 package dev.signalbox.data.ingest.record;
 
 import dev.signalbox.data.ingest.record.CsvTokenizer.Outcome;
-import dev.signalbox.data.ingest.type.ByteWords;
+import dev.signalbox.runtime.value.ByteWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.signalbox.data.ingest.record;
 
-import dev.signalbox.data.ingest.type.ByteWords;
+import dev.signalbox.runtime.value.ByteWords;
 
 /// Cuts one record at a time out of a buffer. What it says of the last record stands in its members until
 /// the next.

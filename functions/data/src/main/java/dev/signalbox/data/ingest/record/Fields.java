@@ -1,7 +1,7 @@
 package dev.signalbox.data.ingest.record;
 
-import dev.signalbox.data.ingest.type.ByteWords;
-import dev.signalbox.data.ingest.type.Spelling;
+import dev.signalbox.runtime.value.ByteWords;
+import dev.signalbox.runtime.value.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -75,7 +75,7 @@ public final class Fields {
         return to[field];
     }
 
-    /// The set of [dev.signalbox.data.ingest.type.Meaning]s of a field; 0 is text and nothing else.
+    /// The set of [dev.signalbox.runtime.value.Meaning]s of a field; 0 is text and nothing else.
     public int meanings(int field) {
         if (escapes[field] != 0) {
             // Only text needs quotes.

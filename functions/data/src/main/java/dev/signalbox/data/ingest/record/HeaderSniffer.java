@@ -1,6 +1,6 @@
 package dev.signalbox.data.ingest.record;
 
-import dev.signalbox.data.ingest.type.Meaning;
+import dev.signalbox.runtime.value.Meaning;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

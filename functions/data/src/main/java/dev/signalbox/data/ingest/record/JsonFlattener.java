@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.signalbox.contract.failure.InvalidInput;
-import dev.signalbox.data.ingest.type.ByteWords;
+import dev.signalbox.runtime.value.ByteWords;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package dev.signalbox.data.ingest.type;
 
+import dev.signalbox.runtime.value.Meaning;
+
 /// How often each meaning occurred in a column.
 public final class ColumnTally {
     private static final Meaning[] MEANINGS = Meaning.values();

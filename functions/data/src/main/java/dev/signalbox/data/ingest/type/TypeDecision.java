@@ -1,6 +1,10 @@
 package dev.signalbox.data.ingest.type;
 
 import dev.signalbox.contract.action.ColumnType;
+import dev.signalbox.contract.reading.DateOrder;
+import dev.signalbox.contract.reading.ValueReading;
+import dev.signalbox.runtime.value.ColumnPlan;
+import dev.signalbox.runtime.value.Meaning;
 
 /// Decides a column's type from all of its values.
 ///
@@ -14,7 +18,7 @@ public final class TypeDecision {
 
     private static final Meaning[] DAYS = {Meaning.DATE_YMD, Meaning.DATE_MDY, Meaning.DATE_DMY};
     private static final Meaning[] TIMES = {Meaning.TIME_YMD, Meaning.TIME_MDY, Meaning.TIME_DMY};
-    private static final int PADDED = Meaning.PADDED_INTEGER.bit();
+    private static final DateOrder[] ORDERS = {DateOrder.UNAMBIGUOUS, DateOrder.MONTH_FIRST, DateOrder.DAY_FIRST};
     private final ColumnTally tally;
 
     private TypeDecision(ColumnTally tally) {
@@ -28,17 +32,30 @@ public final class TypeDecision {
         return new TypeDecision(tally).decide(semicolons);
     }
 
-    /// As another table has the column; the decimal sign and the order of days are this table's own.
-    public static ColumnPlan as(ColumnType type, ColumnTally tally, boolean semicolons) {
+    /// As somebody wants the column; the decimal sign and the order of days are this table's own.
+    public static ColumnPlan as(ColumnType type, ColumnTally tally) {
         TypeDecision decision = new TypeDecision(tally);
+        return decision.wanted(type, decision.commas(false), ORDERS[decision.bestOrder()]);
+    }
+
+    /// As another table has the column. The decimal sign and the order of days are this table's own, unless
+    /// its values can be read either way: then they are the other's.
+    ///
+    /// @param semicolons whether the file's delimiter is one
+    public static ColumnPlan like(ColumnPlan other, ColumnTally tally, boolean semicolons) {
+        TypeDecision decision = new TypeDecision(tally);
+        ValueReading known = other.reading();
+        boolean commas = decision.byComma(0) == decision.byDot(0) ? known.commaDecimal() : decision.commas(semicolons);
+        boolean taken = decision.ambiguousDays() && known.dateOrder() != DateOrder.UNAMBIGUOUS;
+        return decision.wanted(other.type(), commas, taken ? known.dateOrder() : ORDERS[decision.bestOrder()]);
+    }
+
+    private ColumnPlan wanted(ColumnType type, boolean commas, DateOrder order) {
         return switch (type) {
-            case TEXT -> decision.text();
-            case BOOLEAN -> decision.typed(type, Meaning.BOOLEAN.bit(), false, false);
-            case INTEGER ->
-                decision.typed(type, Meaning.INTEGER.bit() | Meaning.DOT_NUMBER.bit() | PADDED, false, false);
-            case NUMBER -> decision.number(semicolons, PADDED);
-            case DATE -> decision.moment(type);
-            case TIMESTAMP -> decision.moment(type);
+            case TEXT -> text();
+            case BOOLEAN, INTEGER -> typed(ValueReading.of(type), false);
+            case NUMBER -> typed(new ValueReading(type, commas, DateOrder.UNAMBIGUOUS), false);
+            case DATE, TIMESTAMP -> typed(new ValueReading(type, false, order), ambiguousDays());
         };
     }
 
@@ -48,7 +65,7 @@ public final class TypeDecision {
             return text();
         }
         if (count(Meaning.BOOLEAN) == present) {
-            return typed(ColumnType.BOOLEAN, Meaning.BOOLEAN.bit(), false, false);
+            return wanted(ColumnType.BOOLEAN, false, DateOrder.UNAMBIGUOUS);
         }
         ColumnPlan number = number(present, semicolons);
         return number.type() != ColumnType.TEXT ? number : moment(present);
@@ -61,20 +78,13 @@ public final class TypeDecision {
         if (fitting < SHARE * present || (fitting == either && either > whole)) {
             return text();
         }
-        return fitting == whole
-                ? typed(ColumnType.INTEGER, Meaning.INTEGER.bit(), false, false)
-                : number(semicolons, 0);
+        ColumnType type = fitting == whole ? ColumnType.INTEGER : ColumnType.NUMBER;
+        return wanted(type, commas(semicolons), DateOrder.UNAMBIGUOUS);
     }
 
-    private ColumnPlan number(boolean semicolons, int more) {
+    private boolean commas(boolean semicolons) {
         boolean draw = byComma(0) == byDot(0) && semicolons && onlyAmbiguousByComma();
-        boolean commas = byComma(0) > byDot(0) || draw;
-        int accepted = Meaning.INTEGER.bit()
-                | Meaning.HUGE_INTEGER.bit()
-                | more
-                | (commas ? Meaning.COMMA_NUMBER.bit() | Meaning.GROUPED_COMMA_NUMBER.bit() : 0)
-                | (commas ? 0 : Meaning.DOT_NUMBER.bit() | Meaning.GROUPED_DOT_NUMBER.bit());
-        return typed(ColumnType.NUMBER, accepted, commas, false);
+        return byComma(0) > byDot(0) || draw;
     }
 
     private long byDot(long whole) {
@@ -95,14 +105,11 @@ public final class TypeDecision {
         if (fitting(best) < SHARE * present) {
             return text();
         }
-        return moment(count(TIMES[best]) > 0 ? ColumnType.TIMESTAMP : ColumnType.DATE);
+        return wanted(count(TIMES[best]) > 0 ? ColumnType.TIMESTAMP : ColumnType.DATE, false, ORDERS[best]);
     }
 
-    private ColumnPlan moment(ColumnType type) {
-        int best = bestOrder();
-        boolean ambiguous = best > 0 && fitting(1) == fitting(2);
-        int accepted = DAYS[best].bit() | (type == ColumnType.TIMESTAMP ? TIMES[best].bit() : 0);
-        return typed(type, accepted, false, ambiguous);
+    private boolean ambiguousDays() {
+        return bestOrder() > 0 && fitting(1) == fitting(2);
     }
 
     /// The order that most values have; where month and day are exchangeable, slashes mean the month first.
@@ -127,11 +134,13 @@ public final class TypeDecision {
         return ColumnPlan.text(tally.oddMissing() == 0);
     }
 
-    private ColumnPlan typed(ColumnType type, int accepted, boolean commaDecimal, boolean ambiguousDays) {
-        boolean mixedDays = type == ColumnType.TIMESTAMP && count(Meaning.DATE_YMD) > 0;
-        boolean regrouped = type == ColumnType.NUMBER && count(Meaning.GROUPED_DOT_NUMBER) > 0;
-        boolean plain = fittingAll(accepted) && !commaDecimal && !mixedDays && !regrouped && nothingOdd();
-        return new ColumnPlan(type, accepted, commaDecimal, ambiguousDays, plain);
+    private ColumnPlan typed(ValueReading reading, boolean ambiguousDays) {
+        ColumnPlan found = ColumnPlan.of(reading);
+        boolean mixedDays = reading.type() == ColumnType.TIMESTAMP && count(Meaning.DATE_YMD) > 0;
+        boolean regrouped = reading.type() == ColumnType.NUMBER && count(Meaning.GROUPED_DOT_NUMBER) > 0;
+        boolean plain =
+                fittingAll(found.accepted()) && !reading.commaDecimal() && !mixedDays && !regrouped && nothingOdd();
+        return new ColumnPlan(found.type(), found.accepted(), found.commaDecimal(), ambiguousDays, plain);
     }
 
     private boolean nothingOdd() {

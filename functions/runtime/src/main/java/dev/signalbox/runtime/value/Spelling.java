@@ -1,4 +1,4 @@
-package dev.signalbox.data.ingest.type;
+package dev.signalbox.runtime.value;
 
 /// Finds out what a spelling can mean: a pure function of its UTF-8 bytes, without allocation, since it sees
 /// each value.

@@ -1,4 +1,4 @@
-package dev.signalbox.model.features;
+package dev.signalbox.contract.reading;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.signalbox.data.ingest.type;
+package dev.signalbox.runtime.value;
 
 import java.util.concurrent.TimeUnit;
 

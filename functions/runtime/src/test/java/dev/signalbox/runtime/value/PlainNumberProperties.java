@@ -1,4 +1,4 @@
-package dev.signalbox.data.ingest.type;
+package dev.signalbox.runtime.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.signalbox.data.ingest.type;
+package dev.signalbox.runtime.value;
 
 /// What a spelling can mean. Several may hold at once: `1,234` is a grouped number in one country and a
 /// decimal one in another, `03/04/2020` two days. The column as a whole decides.
@@ -52,7 +52,7 @@ public enum Meaning {
     }
 
     /// The place of this meaning's bit, from 0.
-    int place() {
+    public int place() {
         return place;
     }
 

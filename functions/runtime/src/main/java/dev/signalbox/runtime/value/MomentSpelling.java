@@ -1,4 +1,4 @@
-package dev.signalbox.data.ingest.type;
+package dev.signalbox.runtime.value;
 
 /// Days and points in time, with the year first, the month first or the day first.
 ///

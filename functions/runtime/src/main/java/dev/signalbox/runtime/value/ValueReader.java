@@ -1,4 +1,4 @@
-package dev.signalbox.data.ingest.type;
+package dev.signalbox.runtime.value;
 
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +48,12 @@ public final class ValueReader {
         }
         double value = scale <= 0 ? digits : digits / POWERS_OF_TEN[scale];
         return negative ? -value : value;
+    }
+
+    /// Whether a number with a decimal point is a whole one of 64 bits.
+    static boolean isWhole(byte[] bytes, int from, int to) {
+        double value = number(bytes, from, to, false);
+        return value == Math.rint(value) && Math.abs(value) < Long.MAX_VALUE;
     }
 
     /// True or false.
