@@ -81,6 +81,21 @@ class RepairStageTest {
     }
 
     @Test
+    void carriesOnHowManyRowsWereSetAside() throws Exception {
+        DatasetRef plain = dataset("SELECT 1 AS a, 2 AS b");
+        DatasetRef dataset = new DatasetRef(plain.table(), 1, 2, 3L, null);
+        DatasetRef holdout = new DatasetRef(plain.table(), 1, 2, 5L, null);
+
+        RepairResult found = repair(dataset, holdout, new Repair.DropColumn("a"));
+
+        assertThat(found.dataset().rejectedRows()).isEqualTo(3);
+        assertThat(found.holdout())
+                .isNotNull()
+                .extracting(DatasetRef::rejectedRows)
+                .isEqualTo(5L);
+    }
+
+    @Test
     void namesAndLabelsAreNeverExecuted() throws Exception {
         String query = "SELECT 'v' AS \"" + EVIL.replace("\"", "\"\"") + "\", 1 AS b";
         TreeMap<String, String> labels = new TreeMap<>();
