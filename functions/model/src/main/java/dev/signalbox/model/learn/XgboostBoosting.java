@@ -3,7 +3,6 @@ package dev.signalbox.model.learn;
 import dev.signalbox.contract.action.CandidateSpec;
 import dev.signalbox.contract.action.Hyperparameter;
 import dev.signalbox.contract.metric.MetricName;
-import dev.signalbox.model.matrix.Matrix;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,26 +10,22 @@ import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
-import org.jspecify.annotations.Nullable;
 
 /// Gradient boosted trees by XGBoost: histograms, categories as they are, NaN as missing. Source: Chen and
 /// Guestrin, XGBoost: a scalable tree boosting system, KDD 2016.
 ///
 /// `min_leaf_rows` is `min_child_weight`, a sum of second derivatives: rows for a regression, a quarter of
 /// them at most for classes.
-final class XgboostTrainer implements Trainer {
-    private static final int DEFAULT_ROUNDS = 500;
+final class XgboostBoosting implements BoostingLibrary {
     private static final double DEFAULT_LEARNING_RATE = 0.1;
     private static final double DEFAULT_DEPTH = 6;
     private static final double LEAVES_WHERE_DEPTH_IS_FREE = 64;
 
     @Override
-    public Training train(Matrix train, Matrix valid, CandidateSpec spec, TrainingContext context) {
-        BoostingRows rows = BoostingRows.of(train, valid, spec, context);
-        SortedMap<String, String> parameters = parameters(spec, context);
+    public Boosting open(BoostingRows rows, SortedMap<String, String> parameters, int threads) {
         LibraryFailure.expectNoLogger();
         try {
-            return boost(rows, spec, context, parameters);
+            return Rounds.open(rows, parameters, threads);
         } catch (XGBoostError e) {
             throw LibraryFailure.of("XGBoost", e);
         } catch (ExceptionInInitializerError | NoClassDefFoundError | UnsatisfiedLinkError e) {
@@ -38,43 +33,8 @@ final class XgboostTrainer implements Trainer {
         }
     }
 
-    private static Training boost(
-            BoostingRows rows, CandidateSpec spec, TrainingContext context, SortedMap<String, String> parameters)
-            throws XGBoostError {
-        BoostingLoop loop = rows.loop(spec, DEFAULT_ROUNDS, DEFAULT_LEARNING_RATE, context);
-        DMatrix train = XgboostModel.matrix(
-                rows.shape(), rows.train().values(), rows.train().rows());
-        DMatrix valid = null;
-        Booster booster = null;
-        try {
-            fill(train, rows.train());
-            if (rows.valid().rows() > 0) {
-                valid = XgboostModel.matrix(
-                        rows.shape(), rows.valid().values(), rows.valid().rows());
-                fill(valid, rows.valid());
-            }
-            DMatrix watched = valid == null ? train : valid;
-            Map<String, Object> untyped = new TreeMap<>(parameters);
-            untyped.put("nthread", context.threads());
-            untyped.put("verbosity", 0);
-            booster = XGBoost.train(train, untyped, 0, Map.of("x", watched), null, null);
-            BoostingLoop.Outcome outcome = loop.run(new Rounds(booster, train, watched));
-            XgboostModel model =
-                    XgboostModel.of(rows.shape(), outcome.rounds(), rows.scale(), booster.toByteArray("ubj"));
-            return rows.training(model, outcome, parameters);
-        } finally {
-            dispose(booster, valid, train);
-        }
-    }
-
-    private static void fill(DMatrix matrix, BoostingRows.Part part) throws XGBoostError {
-        matrix.setLabel(part.labels());
-        if (part.weights().length > 0) {
-            matrix.setWeight(part.weights());
-        }
-    }
-
-    private static SortedMap<String, String> parameters(CandidateSpec spec, TrainingContext context) {
+    @Override
+    public SortedMap<String, String> parameters(CandidateSpec spec, TrainingContext context, int trainRows) {
         SortedMap<String, String> told = new TreeMap<>();
         double depth = spec.parameter(Hyperparameter.MAX_DEPTH, DEFAULT_DEPTH);
         double leaves = spec.parameter(Hyperparameter.LEAVES, depth == 0 ? LEAVES_WHERE_DEPTH_IS_FREE : 0);
@@ -113,38 +73,101 @@ final class XgboostTrainer implements Trainer {
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
-    private static void dispose(@Nullable Booster booster, @Nullable DMatrix valid, DMatrix train) {
-        if (booster != null) {
-            booster.dispose();
+    /// One booster with its matrices, whose predictions it keeps up to date.
+    ///
+    /// @param watched the training rows where there are no others
+    private record Rounds(BoostingRows rows, Booster booster, DMatrix train, DMatrix watched) implements Boosting {
+        static Rounds open(BoostingRows rows, SortedMap<String, String> parameters, int threads) throws XGBoostError {
+            DMatrix train = matrix(rows.shape(), rows.train());
+            DMatrix watched = train;
+            boolean opened = false;
+            try {
+                watched = rows.valid().rows() == 0 ? train : matrix(rows.shape(), rows.valid());
+                Map<String, Object> untyped = new TreeMap<>(parameters);
+                untyped.put("nthread", threads);
+                untyped.put("verbosity", 0);
+                Booster booster = XGBoost.train(train, untyped, 0, Map.of("x", watched), null, null);
+                opened = true;
+                return new Rounds(rows, booster, train, watched);
+            } finally {
+                if (!opened) {
+                    dispose(train, watched);
+                }
+            }
         }
-        if (valid != null) {
-            valid.dispose();
-        }
-        train.dispose();
-    }
 
-    /// One booster with its two matrices, whose predictions it keeps up to date.
-    private record Rounds(Booster booster, DMatrix train, DMatrix valid) implements BoostingLoop.Booster<XGBoostError> {
-        @Override
-        public boolean boost(int round) throws XGBoostError {
-            booster.update(train, round);
-            return true;
+        private static DMatrix matrix(ModelShape shape, BoostingRows.Part part) throws XGBoostError {
+            DMatrix matrix = XgboostModel.matrix(shape, part.values(), part.rows());
+            matrix.setLabel(part.labels());
+            if (part.weights().length > 0) {
+                matrix.setWeight(part.weights());
+            }
+            return matrix;
         }
 
         @Override
-        public double trainLoss(int round) throws XGBoostError {
+        public boolean boost(int round) {
+            try {
+                booster.update(train, round);
+                return true;
+            } catch (XGBoostError e) {
+                throw LibraryFailure.of("XGBoost", e);
+            }
+        }
+
+        @Override
+        public double trainLoss(int round) {
             return loss(train, round);
         }
 
         @Override
-        public double validLoss(int round) throws XGBoostError {
-            return loss(valid, round);
+        public double validLoss(int round) {
+            return loss(watched, round);
         }
 
         /// Of a line such as `[3]\tx-logloss:0.693147`.
-        private double loss(DMatrix matrix, int round) throws XGBoostError {
-            String line = booster.evalSet(new DMatrix[] {matrix}, new String[] {"x"}, round);
-            return Double.parseDouble(line.substring(line.lastIndexOf(':') + 1));
+        private double loss(DMatrix matrix, int round) {
+            try {
+                String line = booster.evalSet(new DMatrix[] {matrix}, new String[] {"x"}, round);
+                return Double.parseDouble(line.substring(line.lastIndexOf(':') + 1));
+            } catch (XGBoostError e) {
+                throw LibraryFailure.of("XGBoost", e);
+            }
+        }
+
+        @Override
+        public FittedModel model(int rounds) {
+            try {
+                return XgboostModel.of(rows.shape(), rounds, rows.scale(), booster.toByteArray("ubj"));
+            } catch (XGBoostError e) {
+                throw LibraryFailure.of("XGBoost", e);
+            }
+        }
+
+        @Override
+        public Predictions predictions(int rounds) {
+            try {
+                double[] margins =
+                        XgboostModel.margins(booster, rows.shape(), rows.valid().values(), rounds);
+                return Margins.predictions(rows.shape(), margins, rows.scale());
+            } catch (XGBoostError e) {
+                throw LibraryFailure.of("XGBoost", e);
+            }
+        }
+
+        @Override
+        public void close() {
+            booster.dispose();
+            dispose(train, watched);
+        }
+
+        // One object, not two equal ones: the same native matrix must not be freed twice.
+        @SuppressWarnings("ReferenceEquality")
+        private static void dispose(DMatrix train, DMatrix watched) {
+            if (watched != train) {
+                watched.dispose();
+            }
+            train.dispose();
         }
     }
 }
