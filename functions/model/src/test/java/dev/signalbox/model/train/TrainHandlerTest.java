@@ -72,7 +72,7 @@ class TrainHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"baseline", "linear", "xgboost", "lightgbm", "one-class"})
+    @ValueSource(strings = {"baseline", "linear", "xgboost", "lightgbm", "one-class", "cross-validated"})
     void answersTheSharedEvents(String name) throws Exception {
         SharedEvents events = new SharedEvents("train");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
