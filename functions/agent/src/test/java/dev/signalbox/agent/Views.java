@@ -30,6 +30,7 @@ public final class Views {
     private BudgetLeft budget = new BudgetLeft(7, 20, 1_800, 2.5);
     private DataVerdict verdict = DataVerdict.USABLE;
     private long validRows = 2_000;
+    private int folds;
     private List<FindingFact> findings = List.of();
     private List<CandidateFact> candidates = List.of();
     private ChampionFact champion;
@@ -74,6 +75,12 @@ public final class Views {
         return this;
     }
 
+    public Views crossValidated(long rows, int count) {
+        validRows = rows;
+        folds = count;
+        return this;
+    }
+
     public Views findings(FindingFact... found) {
         findings = List.of(found);
         return this;
@@ -106,7 +113,19 @@ public final class Views {
                 "churn",
                 budget,
                 new DataFacts(
-                        10_000, 12, 0, 6_000, validRows, 2_000, 11, 2, 0.3, Task.BINARY, MetricName.ROC_AUC, verdict),
+                        10_000,
+                        12,
+                        0,
+                        6_000,
+                        validRows,
+                        2_000,
+                        11,
+                        2,
+                        0.3,
+                        Task.BINARY,
+                        MetricName.ROC_AUC,
+                        verdict,
+                        folds),
                 findings,
                 candidates,
                 champion,

@@ -100,7 +100,10 @@ public final class ViewBuilder {
                 Rounding.rounded(rarestClassShare(profile)),
                 prepared == null ? profile.task() : prepared.task(),
                 evaluation == null ? null : evaluation.metric(),
-                request.verdict());
+                request.verdict(),
+                prepared == null || prepared.folds() == null
+                        ? 0
+                        : prepared.folds().count());
     }
 
     private static double rarestClassShare(DatasetProfile profile) {

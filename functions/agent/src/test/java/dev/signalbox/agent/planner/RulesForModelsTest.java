@@ -131,6 +131,22 @@ class RulesForModelsTest {
     }
 
     @Test
+    void countsCrossValidatedRowsAsValidationRows() {
+        Views views = Views.models(
+                candidate("xgb-1", Algorithm.XGBOOST, 0.8, 0.83, true, Map.of("linear", 0.7)),
+                candidate("linear", Algorithm.LINEAR, 0.79, 0.8),
+                baseline());
+
+        assertThat(planner.propose(views.crossValidated(275, 5).view()).action())
+                .isInstanceOf(Action.Blend.class);
+        Proposal tooFew = planner.propose(views.crossValidated(150, 5).view());
+        assertThat(tooFew.action()).isEqualTo(new Action.Promote("xgb-1"));
+        assertThat(tooFew.rationale()).contains("the best candidate on 150 cross-validated rows");
+        assertThat(tooFew.alternatives().getFirst().reason())
+                .contains("150 cross-validated rows are too few to choose weights by");
+    }
+
+    @Test
     void rejectsWhenTheChampionIsClearlyBetterOnTheSameRows() {
         Proposal proposal = planner.propose(Views.models(candidate("xgb-1", Algorithm.XGBOOST, 0.8, 0.83), baseline())
                 .champion(0.9, 0.88, 0.92)

@@ -105,6 +105,7 @@ class ViewBuilderTest {
         assertThat(view.data().rejectedRows()).isEqualTo(1);
         assertThat(view.data().rarestClassShare()).isEqualTo(0.3);
         assertThat(view.data().validRows()).isEqualTo(200);
+        assertThat(view.data().folds()).isZero();
         assertThat(view.champion()).isNull();
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param target the name of the target's column; it came from the data
 /// @param classes labels in the order of their codes; empty for regression
 /// @param features features.json, the fitted transforms
-/// @param train matrix that models are fitted on
-/// @param valid matrix that candidates are compared on
+/// @param train matrix that models are fitted on; with folds, all rows that are not held out
+/// @param valid matrix that candidates are compared on; with folds, the rows of `train` that a fold predicts
 /// @param holdout matrix that `Gate` alone opens
 /// @param trainRows rows of train
 /// @param validRows rows of valid
@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 ///     can be applied to the same rows; null where an earlier version prepared it
 /// @param holdoutDataset whose row numbers the holdout carries, when the user brought one; null where the
 ///     holdout was split off the dataset
+/// @param folds where the rows are few and candidates are compared by cross-validation; null where they are
+///     compared on rows of their own
+/// @param unlabelledRows rows of the dataset without a target, which are in none of the matrices; 0 where an
+///     earlier version prepared it
 public record PreparedRef(
         Task task,
         String target,
@@ -34,7 +38,9 @@ public record PreparedRef(
         long validRows,
         long holdoutRows,
         @Nullable DatasetRef dataset,
-        @Nullable DatasetRef holdoutDataset) {
+        @Nullable DatasetRef holdoutDataset,
+        @Nullable FoldsRef folds,
+        long unlabelledRows) {
     public PreparedRef {
         Require.present(task, "task");
         Require.notBlank(target, "target");
@@ -62,11 +68,40 @@ public record PreparedRef(
             long trainRows,
             long validRows,
             long holdoutRows) {
-        this(task, target, classes, features, train, valid, holdout, trainRows, validRows, holdoutRows, null, null);
+        this(
+                task,
+                target,
+                classes,
+                features,
+                train,
+                valid,
+                holdout,
+                trainRows,
+                validRows,
+                holdoutRows,
+                null,
+                null,
+                null,
+                0);
     }
 
     /// The same with the datasets that the row numbers belong to.
     public PreparedRef withDatasets(DatasetRef of, @Nullable DatasetRef ofHoldout) {
+        return with(of, ofHoldout, folds, unlabelledRows);
+    }
+
+    /// The same with folds.
+    public PreparedRef withFolds(@Nullable FoldsRef of) {
+        return with(dataset, holdoutDataset, of, unlabelledRows);
+    }
+
+    /// The same with the number of rows that have no target.
+    public PreparedRef withUnlabelled(long rows) {
+        return with(dataset, holdoutDataset, folds, rows);
+    }
+
+    private PreparedRef with(
+            @Nullable DatasetRef of, @Nullable DatasetRef ofHoldout, @Nullable FoldsRef newFolds, long unlabelled) {
         return new PreparedRef(
                 task,
                 target,
@@ -79,6 +114,8 @@ public record PreparedRef(
                 validRows,
                 holdoutRows,
                 of,
-                ofHoldout);
+                ofHoldout,
+                newFolds,
+                unlabelled);
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param task null before Prepare
 /// @param metric the primary metric; null before Prepare
 /// @param verdict what Validate said
+/// @param folds by which candidates are cross-validated, so that the validation rows are training rows too;
+///     0 where they are not
 public record DataFacts(
         long rows,
         int columns,
@@ -32,8 +34,39 @@ public record DataFacts(
         double rarestClassShare,
         @Nullable Task task,
         @Nullable MetricName metric,
-        DataVerdict verdict) {
+        DataVerdict verdict,
+        int folds) {
     public DataFacts {
         Require.present(verdict, "verdict");
+    }
+
+    /// Without folds.
+    public DataFacts(
+            long rows,
+            int columns,
+            long rejectedRows,
+            long trainRows,
+            long validRows,
+            long holdoutRows,
+            int features,
+            int classes,
+            double rarestClassShare,
+            @Nullable Task task,
+            @Nullable MetricName metric,
+            DataVerdict verdict) {
+        this(
+                rows,
+                columns,
+                rejectedRows,
+                trainRows,
+                validRows,
+                holdoutRows,
+                features,
+                classes,
+                rarestClassShare,
+                task,
+                metric,
+                verdict,
+                0);
     }
 }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param validRows rows of valid
 /// @param candidates best first by the primary metric, at most 500
 /// @param champion the champion's primary metric on the same rows; null where there is none or it cannot be
-///     applied
+///     applied, and with folds: it may have learned from any of their rows
+/// @param folds by which the candidates were cross-validated, so that each of the validation rows was
+///     predicted by a model that did not see it; 0 where the validation rows are nobody's training rows
 public record Evaluation(
         Task task,
         MetricName metric,
@@ -24,12 +26,25 @@ public record Evaluation(
         long trainRows,
         long validRows,
         List<CandidateEvaluation> candidates,
-        @Nullable MetricValue champion) {
+        @Nullable MetricValue champion,
+        int folds) {
     public Evaluation {
         Require.present(task, "task");
         Require.present(metric, "metric");
         classes = Require.listOrEmpty(classes);
         candidates = Require.listOrEmpty(candidates);
         Require.that(!candidates.isEmpty(), "candidates is empty; expected one at least");
+    }
+
+    /// Without folds.
+    public Evaluation(
+            Task task,
+            MetricName metric,
+            List<String> classes,
+            long trainRows,
+            long validRows,
+            List<CandidateEvaluation> candidates,
+            @Nullable MetricValue champion) {
+        this(task, metric, classes, trainRows, validRows, candidates, champion, 0);
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 /// @param calibration ascending; of the positive class, or of the most probable one of several
 /// @param confusion actual class by predicted class; empty for a regression
 /// @param residuals prediction against actual value; regression only, at most 500 rows
-/// @param importance most important first, at most 30
+/// @param importance most important first, at most 30; empty where the model has learned from the rows, as
+///     it has from the validation rows after a cross-validation
 /// @param segments worst first, at most 20
 /// @param trainCurve round against training loss; boosted trees only, at most 200 points
 /// @param validCurve round against validation loss; likewise

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param status a candidate that fails is a result, not a failed run
 /// @param candidate null when failed
 /// @param reason why it failed; null when trained
+/// @param cutShort whether the time limit ended the training: the model depends on how fast the machine was,
+///     and another try may give another
 public record TrainResult(
         String candidateId,
         TrainStatus status,
         @Nullable CandidateRef candidate,
-        @Nullable String reason) {
+        @Nullable String reason,
+        boolean cutShort) {
     public TrainResult {
         Require.notBlank(candidateId, "candidateId");
         Require.that(

@@ -30,8 +30,7 @@ class PreparedRefTest {
     @Test
     void readsDatasetsBesideAnUnknownMember() throws Exception {
         DatasetRef dataset = new DatasetRef(FILE, 6, 2);
-        PreparedRef with =
-                new PreparedRef(Task.REGRESSION, "y", List.of(), FILE, FILE, FILE, FILE, 3, 2, 1, dataset, dataset);
+        PreparedRef with = WITHOUT.withDatasets(dataset, dataset);
         ObjectNode json = ContractJson.LENIENT.valueToTree(with);
         json.put("invented", true);
         assertThat(ContractJson.LENIENT.treeToValue(json, PreparedRef.class)).isEqualTo(with);

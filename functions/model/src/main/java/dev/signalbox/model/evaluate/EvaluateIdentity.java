@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param valid SHA-256 of the validation matrix
 /// @param features SHA-256 of the fitted features
+/// @param folds SHA-256 of the folds that the candidates were cross-validated by; null for none
 /// @param classes in the order of their codes
 /// @param candidates id and SHA-256 of model and predictions, each
 /// @param metric the primary one
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record EvaluateIdentity(
         String valid,
         String features,
+        @Nullable String folds,
         List<String> classes,
         List<List<String>> candidates,
         MetricName metric,
@@ -34,6 +36,9 @@ record EvaluateIdentity(
         return new EvaluateIdentity(
                 request.prepared().valid().sha256(),
                 request.prepared().features().sha256(),
+                request.prepared().folds() == null
+                        ? null
+                        : request.prepared().folds().matrices().sha256(),
                 request.prepared().classes(),
                 request.candidates().stream().map(EvaluateIdentity::identity).toList(),
                 config.metricFor(request.prepared().task()),

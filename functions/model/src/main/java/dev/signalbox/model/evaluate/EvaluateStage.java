@@ -1,5 +1,6 @@
 package dev.signalbox.model.evaluate;
 
+import dev.signalbox.contract.artifact.FoldsRef;
 import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.evaluation.CandidateEvaluation;
 import dev.signalbox.contract.evaluation.Evaluation;
@@ -29,7 +30,9 @@ public final class EvaluateStage {
 
     /// Measures every candidate by the predictions that its training wrote, ranks them by the primary
     /// metric, and looks at the best one from every side. The champion is measured on the same rows where it
-    /// can be applied to them. Idempotent; identified by [EvaluateIdentity].
+    /// can be applied to them; after a cross-validation it is not, since a champion of the same source has
+    /// learned from most of the rows that are compared on, and only the gate can be fair. Idempotent;
+    /// identified by [EvaluateIdentity].
     ///
     /// Raises [dev.signalbox.contract.failure.InvalidInput] where the metric does not go with the task, the
     /// rows do not define it, or an artifact is not what it should be.
@@ -40,6 +43,7 @@ public final class EvaluateStage {
         Matrix valid = MatrixFile.read(
                 environment.artifacts().localFile(request.prepared().valid(), environment.scratch()));
         List<CandidateEvaluation> ranked = new Leaderboard(environment, request, valid, metric, config.seed()).ranked();
+        FoldsRef folds = request.prepared().folds();
         Evaluation evaluation = new Evaluation(
                 request.prepared().task(),
                 metric,
@@ -47,7 +51,8 @@ public final class EvaluateStage {
                 request.prepared().trainRows(),
                 request.prepared().validRows(),
                 ranked,
-                champion(request, valid, metric, config.seed()));
+                folds == null ? champion(request, valid, metric, config.seed()) : null,
+                folds == null ? 0 : folds.count());
         return new EvaluateResult(
                 new Documents(environment.artifacts()).write(folder, "evaluation.json", evaluation),
                 metric,

@@ -10,6 +10,7 @@ import dev.signalbox.model.matrix.Matrix;
 import dev.signalbox.model.metric.ClassTally;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What plots and tables of a report are drawn from, for one model on some rows.
 public final class EvaluationDetails {
@@ -19,14 +20,15 @@ public final class EvaluationDetails {
 
     /// Looks at the rows from every side.
     ///
-    /// @param model open; for the importance, which scores shuffled rows
+    /// @param model open; for the importance, which scores shuffled rows; null where the model has learned
+    ///     from these rows, of which it says too much for its importance to mean anything
     /// @param header of the model; its learning curves
     /// @param rows with targets
     /// @param predictions for the rows, in order
     /// @param metric the primary metric
     /// @param seed of samples and shuffles
     public static EvaluationDetail of(
-            TrainedModel model,
+            @Nullable TrainedModel model,
             ModelHeader header,
             Matrix rows,
             Predictions predictions,
@@ -42,7 +44,7 @@ public final class EvaluationDetails {
                 classes ? Calibration.bins(predictions, target) : List.of(),
                 classes ? confusion(predictions, target) : List.of(),
                 classes ? List.of() : Curves.residuals(predictions, target, seed),
-                new PermutationImportance(model, rows, metric, classCount, seed).measure(),
+                model == null ? List.of() : new PermutationImportance(model, rows, metric, classCount, seed).measure(),
                 new WorstSegments(metric, predictions, target, classCount, seed).find(rows),
                 header.summary().trainCurve(),
                 header.summary().validCurve());

@@ -36,6 +36,7 @@ final class Leaderboard {
     private final MetricName metric;
     private final long seed;
     private final int classCount;
+    private final boolean crossValidated;
     private final Map<String, CandidateRef> refs = new LinkedHashMap<>();
 
     Leaderboard(StageEnvironment environment, EvaluateRequest request, Matrix valid, MetricName metric, long seed) {
@@ -44,6 +45,7 @@ final class Leaderboard {
         this.metric = metric;
         this.seed = seed;
         this.classCount = request.prepared().classes().size();
+        this.crossValidated = request.prepared().folds() != null;
         request.candidates().forEach(candidate -> refs.put(candidate.candidateId(), candidate));
     }
 
@@ -128,8 +130,12 @@ final class Leaderboard {
             throw new IllegalStateException("no candidate " + candidateId);
         }
         byte[] bytes = environment.artifacts().read(candidate.model());
+        ModelHeader header = ModelFile.header(bytes);
+        if (crossValidated) {
+            return EvaluationDetails.of(null, header, valid, predictions(candidate), metric, seed);
+        }
         try (TrainedModel model = ModelFile.open(bytes)) {
-            return EvaluationDetails.of(model, ModelFile.header(bytes), valid, predictions(candidate), metric, seed);
+            return EvaluationDetails.of(model, header, valid, predictions(candidate), metric, seed);
         }
     }
 

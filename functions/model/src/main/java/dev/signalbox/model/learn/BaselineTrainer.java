@@ -15,7 +15,7 @@ final class BaselineTrainer implements Trainer {
                 ? new double[] {TargetScale.of(train.target()).mean()}
                 : shares(Targets.counts(train.target(), context.classCount()));
         ModelShape shape = new ModelShape(context.task(), context.classCount(), train.features());
-        return new Training(new BaselineModel(shape, answer), 0, false, List.of(), List.of(), new TreeMap<>());
+        return new Training(new BaselineModel(shape, answer), 0, false, false, List.of(), List.of(), new TreeMap<>());
     }
 
     private static double[] shares(long[] counts) {

@@ -29,23 +29,27 @@ record BoostingLoop(int maxRounds, int patience, int trainRows, long deadlineNan
     private static final int MOST_PATIENCE = 100;
     private static final double PATIENCE_SHRINKAGE = 2;
 
-    /// A library's booster.
-    ///
-    /// @param <E> how it fails
-    interface Booster<E extends Exception> {
+    /// What learns round by round.
+    interface Booster {
         /// Learns one round more; false where there was nothing left to learn.
-        boolean boost(int round) throws E;
+        boolean boost(int round);
 
-        double trainLoss(int round) throws E;
+        double trainLoss(int round);
 
-        double validLoss(int round) throws E;
+        double validLoss(int round);
     }
 
     /// How it ended.
     ///
     /// @param rounds of the lowest validation loss, or all of them
     /// @param stoppedEarly whether it ended before `maxRounds`
-    record Outcome(int rounds, boolean stoppedEarly, List<CurvePoint> trainCurve, List<CurvePoint> validCurve) {}
+    /// @param outOfTime whether the deadline ended it
+    record Outcome(
+            int rounds,
+            boolean stoppedEarly,
+            boolean outOfTime,
+            List<CurvePoint> trainCurve,
+            List<CurvePoint> validCurve) {}
 
     /// The smaller the steps, the longer a plateau may be: 20 rounds at a learning rate of 0.1.
     static int patience(double learningRate, int validRows) {
@@ -57,7 +61,7 @@ record BoostingLoop(int maxRounds, int patience, int trainRows, long deadlineNan
     /// Runs to the end.
     ///
     /// Raises [ResourceExhausted] where the deadline passed before the first round.
-    <E extends Exception> Outcome run(Booster<E> booster) throws E {
+    Outcome run(Booster booster) {
         int trainEvery = Math.ceilDiv(
                 maxRounds,
                 Math.clamp(ROWS_FOR_TRAIN_CURVE / Math.max(1, trainRows), LEAST_TRAIN_POINTS, MOST_TRAIN_POINTS));
@@ -66,9 +70,11 @@ record BoostingLoop(int maxRounds, int patience, int trainRows, long deadlineNan
         double best = Double.POSITIVE_INFINITY;
         int bestRounds = 0;
         int done = 0;
+        boolean outOfTime = false;
         while (done < maxRounds && (patience == 0 || done - bestRounds < patience)) {
             if (System.nanoTime() - deadlineNanos > 0) {
                 requireOne(done);
+                outOfTime = true;
                 break;
             }
             boolean learned = booster.boost(done);
@@ -89,7 +95,7 @@ record BoostingLoop(int maxRounds, int patience, int trainRows, long deadlineNan
             }
         }
         int rounds = bestRounds == 0 ? done : bestRounds;
-        return new Outcome(rounds, done < maxRounds, trainCurve, patience == 0 ? List.of() : validCurve);
+        return new Outcome(rounds, done < maxRounds, outOfTime, trainCurve, patience == 0 ? List.of() : validCurve);
     }
 
     /// To seven digits: libraries sum losses in parallel, and the order of a sum, which depends on the

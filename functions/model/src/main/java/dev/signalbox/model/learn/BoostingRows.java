@@ -3,8 +3,6 @@ package dev.signalbox.model.learn;
 import dev.signalbox.contract.action.CandidateSpec;
 import dev.signalbox.contract.action.Hyperparameter;
 import dev.signalbox.model.matrix.Matrix;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// What both boosting libraries are given, checked and in their units.
 ///
@@ -38,23 +36,6 @@ record BoostingRows(ModelShape shape, Part train, Part valid, TargetScale scale)
         float[] classWeights = balanced ? Targets.classWeights(train.target(), classCount, true) : new float[0];
         return new BoostingRows(
                 shape, part(shape, train, scale, classWeights), part(shape, valid, scale, classWeights), scale);
-    }
-
-    /// The loop that a candidate's knobs ask for.
-    BoostingLoop loop(CandidateSpec spec, int defaultRounds, double defaultRate, TrainingContext context) {
-        double rate = spec.parameter(Hyperparameter.LEARNING_RATE, defaultRate);
-        int rounds = (int) spec.parameter(Hyperparameter.ROUNDS, defaultRounds);
-        return new BoostingLoop(
-                rounds, BoostingLoop.patience(rate, valid.rows()), train.rows(), context.deadlineNanos());
-    }
-
-    /// The result of a loop, with the bound of rounds and the balance noted beside the library's parameters.
-    Training training(FittedModel model, BoostingLoop.Outcome outcome, SortedMap<String, String> parameters) {
-        SortedMap<String, String> told = new TreeMap<>(parameters);
-        told.put("rounds", Integer.toString(outcome.rounds()));
-        told.put("balanced", Boolean.toString(train.weights().length > 0));
-        return new Training(
-                model, outcome.rounds(), outcome.stoppedEarly(), outcome.trainCurve(), outcome.validCurve(), told);
     }
 
     private static Part part(ModelShape shape, Matrix matrix, TargetScale scale, float[] classWeights) {

@@ -56,7 +56,7 @@ final class FramedFile {
             throw new InvalidInput(
                     "A file of " + in.capacity() + " bytes is not " + thing + "; expected it to begin with " + kind
                             + ".",
-                    "Name an artifact that Train or Blend wrote.");
+                    "Name an artifact that holds " + thing + ".");
         }
         int foundVersion = in.getInt();
         if (foundVersion != version) {

@@ -37,8 +37,9 @@ final class Lbfgs {
     /// @param point the best that was found
     /// @param iterations 0 or more
     /// @param converged whether the gradient vanished or the value stopped falling
+    /// @param outOfTime whether the deadline ended it
     @SuppressWarnings("ArrayRecordComponent")
-    record Minimum(double[] point, int iterations, boolean converged) {}
+    record Minimum(double[] point, int iterations, boolean converged, boolean outOfTime) {}
 
     /// Searches from a point. The value falls with each iteration, so that an early end is still a usable
     /// one.
@@ -48,17 +49,17 @@ final class Lbfgs {
         double value = objective.evaluate(point, gradient);
         for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
             if (largest(gradient) <= GRADIENT_TOLERANCE) {
-                return new Minimum(point, iteration, true);
+                return new Minimum(point, iteration, true, false);
             }
             if (System.nanoTime() - deadlineNanos > 0) {
-                return new Minimum(point, iteration, false);
+                return new Minimum(point, iteration, false, true);
             }
             double[] direction = direction(gradient);
             double[] next = new double[point.length];
             double[] nextGradient = new double[point.length];
             double nextValue = search(point, value, gradient, direction, next, nextGradient);
             if (!(nextValue < value)) {
-                return new Minimum(point, iteration, true);
+                return new Minimum(point, iteration, true, false);
             }
             remember(point, gradient, next, nextGradient);
             boolean still = value - nextValue <= LOSS_TOLERANCE * Math.max(1, Math.abs(value));
@@ -66,10 +67,10 @@ final class Lbfgs {
             gradient = nextGradient;
             value = nextValue;
             if (still) {
-                return new Minimum(point, iteration + 1, true);
+                return new Minimum(point, iteration + 1, true, false);
             }
         }
-        return new Minimum(point, MAX_ITERATIONS, false);
+        return new Minimum(point, MAX_ITERATIONS, false, false);
     }
 
     private double search(

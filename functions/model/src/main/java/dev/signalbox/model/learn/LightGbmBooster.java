@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
 /// A booster in native memory.
 final class LightGbmBooster implements AutoCloseable {
     private static final int EVALUATIONS = 64;
+    private static final int ALL_ROUNDS = -1;
     private static final long TEXT_BYTES = 1 << 16;
     private final long handle;
 
@@ -66,6 +67,16 @@ final class LightGbmBooster implements AutoCloseable {
     /// @param kind [LightGbmLibrary#RAW_SCORES] or [LightGbmLibrary#CONTRIBUTIONS]
     /// @param numbersPerRow that this kind gives
     double[] predict(float[] values, int firstRow, int rows, int width, int kind, int numbersPerRow, int threads) {
+        return predict(values, firstRow, rows, width, kind, numbersPerRow, threads, ALL_ROUNDS);
+    }
+
+    /// The first rounds' raw scores for all rows of a row-major array.
+    double[] scores(float[] values, int rows, int width, int numbersPerRow, int rounds) {
+        return predict(values, 0, rows, width, LightGbmLibrary.RAW_SCORES, numbersPerRow, 1, rounds);
+    }
+
+    private double[] predict(
+            float[] values, int firstRow, int rows, int width, int kind, int numbersPerRow, int threads, int rounds) {
         double[] answer = new double[rows * numbersPerRow];
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment copy = LightGbmLibrary.copy(arena, values, firstRow * width, rows * width);
@@ -80,7 +91,7 @@ final class LightGbmBooster implements AutoCloseable {
                     1,
                     kind,
                     0,
-                    -1,
+                    rounds,
                     "num_threads=" + threads,
                     length.address(),
                     out.address()));

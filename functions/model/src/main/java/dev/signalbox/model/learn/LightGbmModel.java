@@ -112,6 +112,6 @@ final class LightGbmModel implements FittedModel {
     }
 
     private int outputs() {
-        return shape.classCount() > 2 ? shape.classCount() : 1;
+        return Margins.perRow(shape);
     }
 }

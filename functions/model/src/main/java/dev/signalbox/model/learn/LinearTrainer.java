@@ -41,6 +41,7 @@ final class LinearTrainer implements Trainer {
                 new LinearModel(shape, encoding, minimum.point(), scale),
                 0,
                 !minimum.converged(),
+                minimum.outOfTime(),
                 List.of(),
                 List.of(),
                 new TreeMap<>(Map.of(

@@ -42,6 +42,11 @@ final class Margins {
         };
     }
 
+    /// Margins that a row has.
+    static int perRow(ModelShape shape) {
+        return shape.classCount() > 2 ? shape.classCount() : 1;
+    }
+
     /// What the margin counts for a class: the first of two classes is against what the second is for.
     static double sign(ModelShape shape, int classCode) {
         return shape.classCount() == 2 && classCode == 0 ? -1 : 1;

@@ -11,8 +11,8 @@ public final class Trainers {
         return switch (algorithm) {
             case BASELINE -> new BaselineTrainer();
             case LINEAR -> new LinearTrainer();
-            case XGBOOST -> new XgboostTrainer();
-            case LIGHTGBM -> new LightGbmTrainer();
+            case XGBOOST -> new BoostingTrainer(new XgboostBoosting());
+            case LIGHTGBM -> new BoostingTrainer(new LightGbmBoosting());
             case BLEND -> throw new IllegalArgumentException("a blend is made by Blend, not trained");
         };
     }

@@ -61,6 +61,19 @@ final class XgboostModel implements FittedModel {
         }
     }
 
+    /// What the first rounds say of rows, before it becomes probabilities; there must be one at least.
+    static double[] margins(Booster booster, ModelShape shape, float[] values, int rounds) throws XGBoostError {
+        int width = shape.features().size();
+        return flat(booster.inplace_predict(
+                values,
+                values.length / width,
+                width,
+                Float.NaN,
+                new int[] {0, rounds},
+                Booster.PredictionType.kMargin,
+                null));
+    }
+
     /// Rows as XGBoost takes them, with categories marked; there must be one at least.
     static DMatrix matrix(ModelShape shape, float[] values, int rows) throws XGBoostError {
         DMatrix matrix = new DMatrix(values, rows, shape.features().size(), Float.NaN);
@@ -86,15 +99,7 @@ final class XgboostModel implements FittedModel {
         }
         try {
             useThreads(open, rows.rows());
-            float[][] margins = open.inplace_predict(
-                    values,
-                    rows.rows(),
-                    shape.features().size(),
-                    Float.NaN,
-                    new int[] {0, rounds},
-                    Booster.PredictionType.kMargin,
-                    null);
-            return Margins.predictions(shape, flat(margins), scale);
+            return Margins.predictions(shape, margins(open, shape, values, rounds), scale);
         } catch (XGBoostError e) {
             throw LibraryFailure.of("XGBoost", e);
         }

@@ -15,6 +15,7 @@ import dev.signalbox.contract.reading.ValueReading;
 import dev.signalbox.model.features.DropReason;
 import dev.signalbox.model.features.DroppedColumn;
 import dev.signalbox.model.table.NearestName;
+import dev.signalbox.model.table.Table;
 import dev.signalbox.model.table.TableRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,11 @@ record ColumnPlan(
         // The target may divide the rows, too; then it is read a second time, under its own type.
         columns.add(target);
         return columns;
+    }
+
+    /// The columns of what was read that may become features.
+    Table features(Table table) {
+        return new Table(table.columns().subList(0, features.size()), table.rowIds());
     }
 
     /// How a feature's column came out of raw rows; as machines write it where that is not known.

@@ -5,10 +5,9 @@ import dev.signalbox.model.table.RowHash;
 import dev.signalbox.model.table.TableColumn;
 import dev.signalbox.model.table.TextColumn;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// All rows of a group stay together. A row without a group is a group of its own.
 final class GroupSplit {
@@ -17,27 +16,29 @@ final class GroupSplit {
     /// The division: in the order of a hash of seed and value, a group goes to the first part that it does
     /// not overfill.
     static RowSplit split(TableColumn column, int[] rows, Shares shares) {
-        Map<Long, List<Integer>> groups = new HashMap<>();
-        for (int i = 0; i < rows.length; i++) {
-            groups.computeIfAbsent(key(column, rows[i], shares.seed()), key -> new ArrayList<>())
-                    .add(i);
-        }
-        List<Map.Entry<Long, List<Integer>>> shuffled = groups.entrySet().stream()
-                .sorted(Comparator.comparingLong(Map.Entry::getKey))
-                .toList();
         byte[] parts = new byte[rows.length];
         int holdoutLeft = shares.holdoutOf(rows.length);
         int validLeft = shares.validOf(rows.length);
-        for (Map.Entry<Long, List<Integer>> group : shuffled) {
-            int size = group.getValue().size();
+        for (List<Integer> group : groups(column, rows, shares.seed())) {
+            int size = group.size();
             byte part = size <= 2L * holdoutLeft
                     ? RowSplit.HOLDOUT
                     : size <= 2L * validLeft ? RowSplit.VALID : RowSplit.TRAIN;
             holdoutLeft -= part == RowSplit.HOLDOUT ? size : 0;
             validLeft -= part == RowSplit.VALID ? size : 0;
-            group.getValue().forEach(i -> parts[i] = part);
+            group.forEach(i -> parts[i] = part);
         }
         return RowSplit.of(rows, parts);
+    }
+
+    /// The groups in the order of a hash of seed and value, each with the indices of its rows.
+    static List<List<Integer>> groups(TableColumn column, int[] rows, long seed) {
+        Map<Long, List<Integer>> groups = new TreeMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            groups.computeIfAbsent(key(column, rows[i], seed), key -> new ArrayList<>())
+                    .add(i);
+        }
+        return new ArrayList<>(groups.values());
     }
 
     private static long key(TableColumn column, int row, long seed) {

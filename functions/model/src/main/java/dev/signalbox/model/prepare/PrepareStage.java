@@ -2,6 +2,7 @@ package dev.signalbox.model.prepare;
 
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.DatasetRef;
+import dev.signalbox.contract.artifact.FoldsRef;
 import dev.signalbox.contract.artifact.PreparedRef;
 import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.failure.DataQuality;
@@ -18,7 +19,6 @@ import dev.signalbox.model.features.RowEncoder;
 import dev.signalbox.model.matrix.Matrix;
 import dev.signalbox.model.table.ParquetReader;
 import dev.signalbox.model.table.Table;
-import dev.signalbox.model.table.TableColumn;
 import dev.signalbox.model.table.TableRequest;
 import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.StageEnvironment;
@@ -38,7 +38,9 @@ public final class PrepareStage {
     }
 
     /// Divides the dataset's rows first, then fits every transform on the training part alone, and applies
-    /// it to all parts. Rows without a target are left out. How the features' columns came out of raw rows,
+    /// it to all parts. Where the rows are few, the training part is all that is not held out, and its folds
+    /// with transforms of their own stand beside it ([Folds]). Rows without a target are left out and counted.
+    /// How the features' columns came out of raw rows,
     /// repairs included, is saved with the features. Idempotent; identified by the dataset, its reading, the
     /// holdout, the profile, the target, the split, the ignored columns and the seed.
     ///
@@ -52,16 +54,19 @@ public final class PrepareStage {
         try (ParquetReader reader = new ParquetReader(environment.scratch())) {
             Table table = read(reader, request.dataset(), wanted(request, plan, config));
             Target target = TargetReader.learned(table.columns().getLast(), plan.task(), config.positiveLabel());
-            RowSplit split = new Splitter(plan, table, target, shares(request, config)).split();
-            FittedFeatures fitted = fit(plan, readings(request), table, target, split);
+            Division division = Division.of(
+                    new Splitter(plan, table, target, shares(request, config)),
+                    new FoldMatrices(plan.features(table), target));
+            FittedFeatures fitted = fit(plan, readings(request), table, target, division.train());
             RowEncoder encoder = new RowEncoder(fitted);
             Matrix holdout = request.holdout() == null
-                    ? encoder.encode(table, split.holdout(), target.of(split.holdout()))
+                    ? encoder.encode(table, division.holdout(), target.of(division.holdout()))
                     : brought(reader, request.holdout(), plan, fitted, target);
-            PreparedRef prepared = write(folder, fitted, encoder, table, target, split, holdout);
+            PreparedRef prepared = write(folder, fitted, encoder, table, target, division, holdout);
             return new PrepareResult(
-                    prepared.withDatasets(request.dataset(), request.holdout()),
-                    StartingCandidates.of(split.train().length, config.metricFor(target.task()), config));
+                    prepared.withDatasets(request.dataset(), request.holdout())
+                            .withUnlabelled(table.rows() - target.labelled().length),
+                    StartingCandidates.of(division.train().length, config.metricFor(target.task()), config));
         }
     }
 
@@ -88,10 +93,8 @@ public final class PrepareStage {
         return reading == null ? new TableReading(List.of(), List.of()) : documents.read(reading, TableReading.class);
     }
 
-    private static FittedFeatures fit(
-            ColumnPlan plan, TableReading readings, Table table, Target target, RowSplit split) {
-        List<TableColumn> columns = table.columns().subList(0, plan.features().size());
-        Fitting fitting = FeatureFitter.fit(new Table(columns, table.rowIds()), split.train());
+    private static FittedFeatures fit(ColumnPlan plan, TableReading readings, Table table, Target target, int[] train) {
+        Fitting fitting = FeatureFitter.fit(plan.features(table), train);
         List<DroppedColumn> dropped = new ArrayList<>(plan.dropped());
         dropped.addAll(fitting.dropped());
         if (fitting.columns().isEmpty()) {
@@ -134,19 +137,24 @@ public final class PrepareStage {
             RowEncoder encoder,
             Table table,
             Target target,
-            RowSplit split,
+            Division division,
             Matrix holdout) {
         MatrixStore matrices = new MatrixStore(environment, folder);
-        return new PreparedRef(
+        PreparedRef prepared = new PreparedRef(
                 target.task(),
                 target.name(),
                 target.classes(),
                 documents.write(folder, "features.json", fitted),
-                matrices.write("train.matrix", encoder.encode(table, split.train(), target.of(split.train()))),
-                matrices.write("valid.matrix", encoder.encode(table, split.valid(), target.of(split.valid()))),
+                matrices.write("train.matrix", encoder.encode(table, division.train(), target.of(division.train()))),
+                matrices.write("valid.matrix", encoder.encode(table, division.valid(), target.of(division.valid()))),
                 matrices.write("holdout.matrix", holdout),
-                split.train().length,
-                split.valid().length,
+                division.train().length,
+                division.valid().length,
                 holdout.rows());
+        return division.folds().isEmpty()
+                ? prepared
+                : prepared.withFolds(new FoldsRef(
+                        matrices.write("folds", division.folds()),
+                        division.folds().size()));
     }
 }

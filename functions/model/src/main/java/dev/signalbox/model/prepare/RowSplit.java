@@ -1,6 +1,7 @@
 package dev.signalbox.model.prepare;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Which rows are for what; places in a table, each ascending, no place twice.
 ///
@@ -17,6 +18,13 @@ record RowSplit(int[] train, int[] valid, int[] holdout) {
     /// The rows by the part that each was given.
     static RowSplit of(int[] rows, byte[] parts) {
         return new RowSplit(picked(rows, parts, TRAIN), picked(rows, parts, VALID), picked(rows, parts, HOLDOUT));
+    }
+
+    /// Rows that are not held out, ascending.
+    int[] pool() {
+        return IntStream.concat(Arrays.stream(train), Arrays.stream(valid))
+                .sorted()
+                .toArray();
     }
 
     private static int[] picked(int[] rows, byte[] parts, byte wanted) {

@@ -9,6 +9,7 @@ import dev.signalbox.model.table.TextColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Divides rows before anything else looks at them.
 final class Splitter {
@@ -38,23 +39,51 @@ final class Splitter {
         return split;
     }
 
+    /// The folds of what is not held out, where it is little: [Folds] says how little and how it is divided.
+    /// None where it is enough, and where a fold would lack a class to learn.
+    List<FoldRows> folds(RowSplit split) {
+        int[] pool = split.pool();
+        Folds folds = new Folds(target, pool, shares.seed());
+        if (!folds.areNeeded()) {
+            return List.of();
+        }
+        Optional<List<FoldRows>> divided = switch (plan.splitKind()) {
+            case AUTO, STRATIFIED -> folds.random(strata(pool), strataCount(), unitsOf(pool));
+            case RANDOM -> folds.random(new int[pool.length], 1, unitsOf(pool));
+            case TIME -> folds.inTime(times());
+            case GROUP -> folds.grouped(divider());
+        };
+        return divided.orElse(List.of());
+    }
+
     private RowSplit stratified() {
-        if (!target.task().isClassification()) {
-            int[] strata = Strata.ofNumbers(target.of(target.labelled()));
-            return random(strata, Strata.MOST);
+        if (target.task().isClassification()) {
+            refuseRareClasses();
         }
-        refuseRareClasses();
-        double[] codes = target.of(target.labelled());
-        int[] strata = new int[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            strata[i] = (int) codes[i];
-        }
-        return random(strata, target.classes().size());
+        return random(strata(target.labelled()), strataCount());
     }
 
     private RowSplit random(int[] strata, int count) {
         int[] units = DuplicateRows.units(table, target);
         return RandomSplit.split(target.labelled(), strata, count, units, shares);
+    }
+
+    private int[] strata(int[] rows) {
+        double[] values = target.of(rows);
+        return target.task().isClassification()
+                ? Arrays.stream(values).mapToInt(code -> (int) code).toArray()
+                : Strata.ofNumbers(values);
+    }
+
+    private int strataCount() {
+        return target.task().isClassification() ? target.classes().size() : Strata.MOST;
+    }
+
+    private int[] unitsOf(int[] rows) {
+        int[] units = DuplicateRows.units(table, target);
+        return Arrays.stream(rows)
+                .map(row -> units[Arrays.binarySearch(target.labelled(), row)])
+                .toArray();
     }
 
     private void refuseRareClasses() {

@@ -84,15 +84,15 @@ final class StartingCandidates {
         add(Algorithm.LIGHTGBM, Map.of(LEARNING_RATE, 0.1, ROUNDS, 150.0, LEAVES, 7.0, MIN_LEAF_ROWS, 8.0));
         add(Algorithm.LINEAR, Map.of(L2, 1.0));
         add(Algorithm.BASELINE, Map.of());
-        add(Algorithm.XGBOOST, Map.of(LEARNING_RATE, 0.1, ROUNDS, 150.0, MAX_DEPTH, 3.0, MIN_LEAF_ROWS, 2.0));
+        add(Algorithm.XGBOOST, Map.of(LEARNING_RATE, 0.1, ROUNDS, 100.0, MAX_DEPTH, 3.0, MIN_LEAF_ROWS, 2.0));
         add(Algorithm.LINEAR, Map.of(L2, 30.0));
         add(
                 Algorithm.LIGHTGBM,
                 Map.of(
                         LEARNING_RATE,
-                        0.05,
+                        0.08,
                         ROUNDS,
-                        250.0,
+                        150.0,
                         LEAVES,
                         4.0,
                         MIN_LEAF_ROWS,

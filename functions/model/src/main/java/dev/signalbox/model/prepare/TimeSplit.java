@@ -31,7 +31,8 @@ final class TimeSplit {
         return RowSplit.of(rows, parts);
     }
 
-    private static double time(double[] times, int row) {
+    /// When a row was; before all others where it does not say.
+    static double time(double[] times, int row) {
         return Double.isNaN(times[row]) ? Double.NEGATIVE_INFINITY : times[row];
     }
 

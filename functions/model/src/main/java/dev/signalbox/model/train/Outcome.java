@@ -6,7 +6,6 @@ import dev.signalbox.model.learn.CalibratedModel;
 import dev.signalbox.model.learn.FittedModel;
 import dev.signalbox.model.learn.Predictions;
 import dev.signalbox.model.learn.TrainingContext;
-import dev.signalbox.model.matrix.Matrix;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +17,19 @@ import org.jspecify.annotations.Nullable;
 ///     of which no calibrator saw the row
 record Outcome(FittedModel model, @Nullable Calibrator calibrator, Predictions validPredictions)
         implements AutoCloseable {
-    /// Calibrates a model; closes it where that fails.
+    /// Calibrates a model; closes it where that fails. After a cross-validation the calibrator is fitted on
+    /// predictions of the folds' models and applied to the one that learned from all rows, as scikit-learn's
+    /// `CalibratedClassifierCV` does without an ensemble.
     ///
     /// @param learned whether it learned anything from the features; what says the same of every row is left
     ///     alone
-    static Outcome of(FittedModel trained, boolean learned, Matrix valid, TrainingContext context) {
+    /// @param raw for the validation rows, by models that did not see them
+    /// @param target of the validation rows
+    static Outcome of(FittedModel trained, boolean learned, Predictions raw, double[] target, TrainingContext context) {
         Outcome outcome = null;
         try {
-            Predictions raw = trained.predict(valid);
-            Optional<Calibrated> helped = learned
-                    ? Calibrator.fit(raw, valid.target(), context.classCount(), context.seed())
-                    : Optional.empty();
+            Optional<Calibrated> helped =
+                    learned ? Calibrator.fit(raw, target, context.classCount(), context.seed()) : Optional.empty();
             outcome = helped.map(calibrated -> new Outcome(
                             new CalibratedModel(trained, calibrated.calibrator()),
                             calibrated.calibrator(),

@@ -35,9 +35,9 @@ public final class TrainHandler extends StageHandler<TrainRequest, TrainResult> 
         return request.candidate().candidateId();
     }
 
-    /// A failure may come from the machine's load; the next try starts afresh.
+    /// A failure, or a model that was cut short, may come from the machine's load; the next try starts afresh.
     @Override
     protected boolean keeps(TrainResult result) {
-        return result.status() == TrainStatus.TRAINED;
+        return result.status() == TrainStatus.TRAINED && !result.cutShort();
     }
 }

@@ -4,6 +4,7 @@ import dev.signalbox.contract.action.Algorithm;
 import dev.signalbox.contract.action.CandidateSpec;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.CandidateRef;
+import dev.signalbox.contract.artifact.FoldsRef;
 import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.failure.DataQuality;
 import dev.signalbox.contract.failure.InvalidInput;
@@ -13,10 +14,13 @@ import dev.signalbox.contract.failure.UnexpectedFailure;
 import dev.signalbox.contract.stage.TrainRequest;
 import dev.signalbox.contract.stage.TrainResult;
 import dev.signalbox.contract.stage.TrainStatus;
+import dev.signalbox.model.learn.Fold;
+import dev.signalbox.model.learn.FoldsFile;
 import dev.signalbox.model.learn.ModelFile;
 import dev.signalbox.model.learn.ModelHeader;
 import dev.signalbox.model.learn.ModelProvenance;
 import dev.signalbox.model.learn.PredictionsFile;
+import dev.signalbox.model.learn.Trainer;
 import dev.signalbox.model.learn.Trainers;
 import dev.signalbox.model.learn.Training;
 import dev.signalbox.model.learn.TrainingContext;
@@ -41,8 +45,9 @@ public final class TrainStage {
         this.environment = environment;
     }
 
-    /// Trains the candidate. Idempotent; identified by [TrainIdentity]: the same request writes the same
-    /// bytes.
+    /// Trains the candidate; where the rows are few, once a fold for its validation predictions and once on
+    /// all of them for the model. Idempotent; identified by [TrainIdentity]: the same request writes the same
+    /// bytes, unless the time limit cut the training short.
     ///
     /// A candidate that cannot be learned (one class alone, no time, no memory, a library's refusal) is a
     /// result with the status `failed`. Raises [dev.signalbox.contract.failure.DependencyUnavailable] where
@@ -51,33 +56,75 @@ public final class TrainStage {
     /// @param folder of the artifacts
     public TrainResult run(TrainRequest request, PipelineConfig config, String folder) {
         String candidateId = request.candidate().candidateId();
-        double fraction = request.changes() == null ? 1 : request.changes().sampleFraction();
-        Matrix train = RowChoice.share(matrix(request.prepared().train()), fraction, config.seed());
-        Matrix valid = matrix(request.prepared().valid());
-        TrainingContext context = context(request, config);
-        Training training;
+        Rows rows = rows(request, config);
+        TrainingContext context = context(request, config, 1);
+        Learned learned;
         try {
-            new MemoryLimit(environment.memoryMb()).require(request.candidate().algorithm(), train, valid);
-            training = Trainers.of(request.candidate().algorithm()).train(train, valid, request.candidate(), context);
+            new MemoryLimit(environment.memoryMb())
+                    .require(request.candidate().algorithm(), rows.train(), rows.valid());
+            learned = learned(request, config, rows, context);
         } catch (InvalidInput | DataQuality | ResourceExhausted | UnexpectedFailure e) {
             String reason = StageFailure.messageOf(String.valueOf(e.getMessage()));
-            return new TrainResult(candidateId, TrainStatus.FAILED, null, reason);
+            return new TrainResult(candidateId, TrainStatus.FAILED, null, reason, false);
         }
-        boolean learned = request.candidate().algorithm() != Algorithm.BASELINE;
-        try (Outcome outcome = Outcome.of(training.model(), learned, valid, context)) {
-            TrainingSummary summary = summary(training, outcome, train, context);
-            ModelHeader header = header(request, outcome, summary, training, fraction, context);
-            return new TrainResult(candidateId, TrainStatus.TRAINED, write(folder, header, outcome), null);
+        Training training = learned.training();
+        boolean calibrated = request.candidate().algorithm() != Algorithm.BASELINE;
+        try (Outcome outcome = Outcome.of(
+                training.model(),
+                calibrated,
+                learned.validPredictions(),
+                rows.valid().target(),
+                context)) {
+            TrainingSummary summary = summary(training, outcome, rows.train(), context);
+            ModelHeader header = header(request, outcome, summary, training, fraction(request), context);
+            CandidateRef candidate = write(folder, header, outcome);
+            return new TrainResult(candidateId, TrainStatus.TRAINED, candidate, null, training.outOfTime());
         }
+    }
+
+    private static Learned learned(TrainRequest request, PipelineConfig config, Rows rows, TrainingContext context) {
+        Trainer trainer = Trainers.of(request.candidate().algorithm());
+        if (rows.folds().isEmpty()) {
+            return Learned.fromParts(trainer, rows.train(), rows.valid(), request.candidate(), context);
+        }
+        // The last of so many trainings of one size is the final one.
+        double share = rows.folds().size() / (rows.folds().size() + 1.0);
+        return Learned.fromFolds(
+                trainer,
+                rows.folds(),
+                rows.train(),
+                rows.valid(),
+                request.candidate(),
+                context,
+                context(request, config, share));
+    }
+
+    private Rows rows(TrainRequest request, PipelineConfig config) {
+        double fraction = fraction(request);
+        FoldsRef folds = request.prepared().folds();
+        return new Rows(
+                RowChoice.share(matrix(request.prepared().train()), fraction, config.seed()),
+                matrix(request.prepared().valid()),
+                folds == null
+                        ? List.of()
+                        : FoldsFile.read(environment.artifacts().read(folds.matrices())).stream()
+                                .map(fold ->
+                                        new Fold(RowChoice.share(fold.train(), fraction, config.seed()), fold.valid()))
+                                .toList());
+    }
+
+    private static double fraction(TrainRequest request) {
+        return request.changes() == null ? 1 : request.changes().sampleFraction();
     }
 
     private Matrix matrix(ArtifactRef ref) {
         return MatrixFile.read(environment.artifacts().localFile(ref, environment.scratch()));
     }
 
-    private static TrainingContext context(TrainRequest request, PipelineConfig config) {
+    /// @param share of the time for learning
+    private static TrainingContext context(TrainRequest request, PipelineConfig config, double share) {
         int threads = request.changes() == null ? 0 : request.changes().threads();
-        long nanos = (long) (config.train().timeoutSeconds() * SHARE_FOR_LEARNING * NANOS_PER_SECOND);
+        long nanos = (long) (config.train().timeoutSeconds() * SHARE_FOR_LEARNING * share * NANOS_PER_SECOND);
         return new TrainingContext(
                 request.prepared().task(),
                 request.prepared().classes().size(),
@@ -112,6 +159,10 @@ public final class TrainStage {
         inputs.put("train", request.prepared().train().sha256());
         inputs.put("valid", request.prepared().valid().sha256());
         inputs.put("features", request.prepared().features().sha256());
+        FoldsRef folds = request.prepared().folds();
+        if (folds != null) {
+            inputs.put("folds", folds.matrices().sha256());
+        }
         return new ModelHeader(
                 spec.candidateId(),
                 spec.algorithm(),
@@ -148,4 +199,9 @@ public final class TrainStage {
                         PredictionsFile.write(outcome.validPredictions()));
         return new CandidateRef(header.candidateId(), header.algorithm(), model, predictions);
     }
+
+    /// @param train to learn from
+    /// @param valid to be compared on
+    /// @param folds empty where the two are different rows
+    private record Rows(Matrix train, Matrix valid, List<Fold> folds) {}
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.action.Algorithm;
 import dev.signalbox.contract.artifact.CandidateRef;
+import dev.signalbox.contract.artifact.FoldsRef;
+import dev.signalbox.contract.artifact.PreparedRef;
 import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.evaluation.CandidateEvaluation;
 import dev.signalbox.contract.evaluation.Evaluation;
@@ -96,6 +98,26 @@ class EvaluateStageTest {
         assertThat(document(run, result).champion())
                 .isEqualTo(
                         document(run, result).candidates().getFirst().metrics().get(MetricName.ROC_AUC));
+    }
+
+    @Test
+    void leavesOutWhatSaysNothingOfRowsThatTheModelsLearnedFrom() {
+        SmallRun run = binary();
+        CandidateRef linear = linear(run);
+        run.crown(linear, run.prepared());
+        PreparedRef folds = run.prepared().withFolds(new FoldsRef(run.prepared().train(), 5));
+        Evaluation evaluation = document(
+                run,
+                new EvaluateStage(run.environment().stage())
+                        .run(new EvaluateRequest(run.run(), folds, List.of(linear)), CONFIG, "runs/run-1/evaluate"));
+
+        assertThat(evaluation.folds()).isEqualTo(5);
+        assertThat(evaluation.champion()).as("it has learned from such rows").isNull();
+        assertThat(evaluation.candidates().getFirst().detail()).satisfies(detail -> {
+            assertThat(detail.importance()).isEmpty();
+            assertThat(detail.calibration()).isNotEmpty();
+            assertThat(detail.roc()).isNotEmpty();
+        });
     }
 
     @Test

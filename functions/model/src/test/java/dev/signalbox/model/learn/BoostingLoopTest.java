@@ -51,6 +51,36 @@ class BoostingLoopTest {
                 .hasMessageContaining("before its first round");
     }
 
+    @Test
+    void saysThatTheDeadlineEndedIt() {
+        long deadline = System.nanoTime() + 20_000_000;
+        BoostingLoop.Booster slow = new BoostingLoop.Booster() {
+            @Override
+            public boolean boost(int round) {
+                while (round == 3 && System.nanoTime() - deadline <= 0) {
+                    Thread.onSpinWait();
+                }
+                return true;
+            }
+
+            @Override
+            public double trainLoss(int round) {
+                return 1;
+            }
+
+            @Override
+            public double validLoss(int round) {
+                return 1.0 / (round + 1);
+            }
+        };
+
+        BoostingLoop.Outcome outcome = new BoostingLoop(5_000_000, 5, 100, deadline).run(slow);
+        assertThat(outcome.outOfTime()).isTrue();
+        assertThat(outcome.rounds()).isBetween(1, 4);
+        assertThat(new BoostingLoop(100, 5, 100, LATER).run(new Losses(7, 100)).outOfTime())
+                .isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"XGBOOST", "LIGHTGBM"})
     void anEarlyStopAnswersAsATrainingOfExactlySoManyRounds(Algorithm algorithm) {
@@ -72,7 +102,7 @@ class BoostingLoopTest {
     }
 
     /// Falls to its least at a round and rises from there; nothing is left to learn after the last.
-    private record Losses(int least, int last) implements BoostingLoop.Booster<IllegalStateException> {
+    private record Losses(int least, int last) implements BoostingLoop.Booster {
         @Override
         public boolean boost(int round) {
             return round < last;

@@ -97,6 +97,19 @@ class LinearTrainerTest {
         assertThat(java.util.Arrays.stream(predictions.values())).allMatch(Double::isFinite);
     }
 
+    @Test
+    void saysThatTheDeadlineEndedIt() {
+        TrainingContext context = Samples.context(2);
+        TrainingContext late =
+                new TrainingContext(context.task(), 2, context.metric(), context.seed(), 1, System.nanoTime() - 1);
+        Matrix train = Samples.classes(100, 1, 2);
+
+        Training training = new LinearTrainer().train(train, train, spec, late);
+        assertThat(training.outOfTime()).isTrue();
+        assertThat(training.stoppedEarly()).isTrue();
+        assertThat(fit(train, spec, 2).outOfTime()).isFalse();
+    }
+
     private static Training fit(Matrix train, CandidateSpec spec, int classCount) {
         return new LinearTrainer().train(train, train, spec, Samples.context(classCount));
     }

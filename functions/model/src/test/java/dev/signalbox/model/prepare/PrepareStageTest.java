@@ -30,6 +30,9 @@ class PrepareStageTest {
             + "['red', 'green', 'blue'][1 + i % 3] AS colour, i % 5 = 0 AS fresh, "
             + "CASE WHEN i % 4 = 0 THEN 'yes' ELSE 'no' END AS answer FROM range(400) t(i)";
 
+    /// So many that candidates are compared on rows of their own.
+    private static final String MANY = ROWS.replace("range(400)", "range(2000)");
+
     private Datasets datasets;
 
     @BeforeEach
@@ -39,7 +42,7 @@ class PrepareStageTest {
 
     @Test
     void dividesEveryLabelledRowOnceAndStratified() {
-        PreparedRef prepared = datasets.prepare(ROWS, Configs.of("answer").build(), Task.BINARY)
+        PreparedRef prepared = datasets.prepare(MANY, Configs.of("answer").build(), Task.BINARY)
                 .prepared();
         Matrix train = datasets.matrix(prepared.train());
         Matrix valid = datasets.matrix(prepared.valid());
@@ -50,11 +53,12 @@ class PrepareStageTest {
                                 Arrays.stream(holdout.rowIds()))
                         .sorted()
                         .toArray())
-                .isEqualTo(LongStream.range(0, 400).toArray());
+                .isEqualTo(LongStream.range(0, 2000).toArray());
+        assertThat(prepared.folds()).isNull();
         assertThat(new long[] {prepared.trainRows(), prepared.validRows(), prepared.holdoutRows()})
-                .containsExactly(240, 80, 80);
-        assertThat(Arrays.stream(holdout.target()).sum()).isEqualTo(20);
-        assertThat(Arrays.stream(valid.target()).sum()).isEqualTo(20);
+                .containsExactly(1200, 400, 400);
+        assertThat(Arrays.stream(holdout.target()).sum()).isEqualTo(100);
+        assertThat(Arrays.stream(valid.target()).sum()).isEqualTo(100);
     }
 
     @Test
@@ -75,7 +79,7 @@ class PrepareStageTest {
 
     @Test
     void fitsNothingOnRowsThatJudgeTheModel() {
-        PrepareResult one = datasets.prepare(ROWS, Configs.of("answer").build(), Task.BINARY);
+        PrepareResult one = datasets.prepare(MANY, Configs.of("answer").build(), Task.BINARY);
         long[] judging = LongStream.concat(
                         Arrays.stream(datasets.matrix(one.prepared().valid()).rowIds()),
                         Arrays.stream(datasets.matrix(one.prepared().holdout()).rowIds()))
@@ -84,7 +88,7 @@ class PrepareStageTest {
         String changed = "SELECT CASE WHEN " + judged + " THEN 1000000 + i ELSE i % 7 END AS size, CASE WHEN " + judged
                 + " THEN NULL ELSE (i * 37 % 101) / 10.0 END AS weight, CASE WHEN " + judged
                 + " THEN 'new' || i ELSE ['red', 'green', 'blue'][1 + i % 3] END AS colour, i % 5 = 0 OR " + judged
-                + " AS fresh, CASE WHEN i % 4 = 0 THEN 'yes' ELSE 'no' END AS answer FROM range(400) t(i)";
+                + " AS fresh, CASE WHEN i % 4 = 0 THEN 'yes' ELSE 'no' END AS answer FROM range(2000) t(i)";
 
         PrepareResult two = datasets.prepare(changed, Configs.of("answer").build(), Task.BINARY);
 
@@ -154,15 +158,15 @@ class PrepareStageTest {
         PreparedRef prepared = datasets.prepare(
                         new PrepareRequest(
                                 datasets.run(config),
-                                datasets.dataset(ROWS),
+                                datasets.dataset(MANY),
                                 null,
-                                datasets.profile(ROWS, "answer", Task.BINARY),
-                                new RetryChanges(0.5, 0, false)),
+                                datasets.profile(MANY, "answer", Task.BINARY),
+                                new RetryChanges(0.8, 0, false)),
                         config)
                 .prepared();
 
         assertThat(prepared.trainRows() + prepared.validRows() + prepared.holdoutRows())
-                .isBetween(160L, 240L);
+                .isBetween(1500L, 1700L);
     }
 
     @Test

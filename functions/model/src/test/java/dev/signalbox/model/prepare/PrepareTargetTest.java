@@ -30,14 +30,14 @@ class PrepareTargetTest {
     }
 
     @Test
-    void leavesOutRowsWithoutATarget() {
+    void leavesOutRowsWithoutATargetAndCountsThem() {
         PreparedRef prepared = datasets.prepare(
                         "SELECT i AS a, i * i % 17 AS b, CASE WHEN i % 10 < 9 THEN i * 2.0 END AS y FROM range(200) t(i)",
                         Configs.of("y").build(), Task.REGRESSION)
                 .prepared();
 
-        assertThat(prepared.trainRows() + prepared.validRows() + prepared.holdoutRows())
-                .isEqualTo(180);
+        assertThat(prepared.trainRows() + prepared.holdoutRows()).isEqualTo(180);
+        assertThat(prepared.unlabelledRows()).isEqualTo(20);
         assertThat(prepared.classes()).isEmpty();
     }
 
@@ -104,8 +104,8 @@ class PrepareTargetTest {
                         config)
                 .prepared();
 
-        assertThat(prepared.trainRows()).isEqualTo(320);
-        assertThat(prepared.validRows()).isEqualTo(80);
+        assertThat(prepared.trainRows()).as("nothing is held out of it").isEqualTo(400);
+        assertThat(prepared.unlabelledRows()).isZero();
         assertThat(prepared.holdoutRows()).isEqualTo(30);
         Matrix holdout = datasets.matrix(prepared.holdout());
         assertThat(holdout.target()[0]).isEqualTo(1);

@@ -5,12 +5,15 @@ import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.action.CandidateSpec;
 import dev.signalbox.contract.action.RetryChanges;
 import dev.signalbox.contract.artifact.ArtifactRef;
+import dev.signalbox.contract.artifact.FoldsRef;
 import dev.signalbox.contract.artifact.PreparedRef;
 import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.config.Task;
 import dev.signalbox.contract.stage.RunRef;
 import dev.signalbox.contract.stage.TrainRequest;
 import dev.signalbox.contract.stage.TrainResult;
+import dev.signalbox.model.learn.Fold;
+import dev.signalbox.model.learn.FoldsFile;
 import dev.signalbox.model.learn.Samples;
 import dev.signalbox.model.matrix.Matrix;
 import dev.signalbox.model.matrix.MatrixFile;
@@ -38,9 +41,17 @@ public final class PreparedSamples {
 
     /// Of matrices that the test made.
     public PreparedSamples(Path folder, Matrix train, Matrix valid, int classCount) throws IOException {
+        this(folder, PipelineConfig.of("sample", "y"), train, valid, classCount, List.of());
+    }
+
+    /// Of matrices that the test made.
+    ///
+    /// @param folds for a cross-validation; may be none
+    public PreparedSamples(
+            Path folder, PipelineConfig config, Matrix train, Matrix valid, int classCount, List<Fold> folds)
+            throws IOException {
         environment = new TestEnvironment(folder);
-        run = environment.run(
-                PipelineConfig.of("sample", "y"), Files.writeString(folder.resolve("data.csv"), "y\n1\n"));
+        run = environment.run(config, Files.writeString(folder.resolve("data.csv"), "y\n1\n"));
         this.valid = valid;
         Task task = classCount == 0 ? Task.REGRESSION : classCount == 2 ? Task.BINARY : Task.MULTICLASS;
         List<String> classes =
@@ -50,7 +61,8 @@ public final class PreparedSamples {
                 .write("p", "features.json", "application/json", "{}".getBytes(StandardCharsets.UTF_8));
         ArtifactRef validRef = write(valid);
         prepared = new PreparedRef(
-                task, "y", classes, features, write(train), validRef, validRef, train.rows(), valid.rows(), 0);
+                        task, "y", classes, features, write(train), validRef, validRef, train.rows(), valid.rows(), 0)
+                .withFolds(folds.isEmpty() ? null : write(folds));
     }
 
     /// Sends a request over bytes, as Lambda does.
@@ -86,6 +98,12 @@ public final class PreparedSamples {
     /// The validation rows.
     public Matrix valid() {
         return valid;
+    }
+
+    private FoldsRef write(List<Fold> folds) {
+        ArtifactRef matrices =
+                environment.artifacts().write("p", "folds", FoldsFile.MEDIA_TYPE, FoldsFile.write(folds));
+        return new FoldsRef(matrices, folds.size());
     }
 
     private ArtifactRef write(Matrix matrix) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.action.Algorithm;
 import dev.signalbox.contract.action.CandidateSpec;
 import dev.signalbox.contract.action.Hyperparameter;
 import dev.signalbox.contract.action.RetryChanges;
+import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.stage.TrainResult;
@@ -27,6 +29,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +72,7 @@ class TrainHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"baseline", "linear", "xgboost", "lightgbm", "one-class"})
+    @ValueSource(strings = {"baseline", "linear", "xgboost", "lightgbm", "one-class", "cross-validated"})
     void answersTheSharedEvents(String name) throws Exception {
         SharedEvents events = new SharedEvents("train");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -115,6 +118,30 @@ class TrainHandlerTest {
         assertThat(samples.train(small(Algorithm.XGBOOST)).status()).isEqualTo(TrainStatus.FAILED);
         assertThat(samples.environment().ledger().entries("run-1"))
                 .noneMatch(entry -> entry.toString().contains("cached=true"));
+    }
+
+    @Test
+    void aModelThatTheTimeLimitCutShortIsToldAndNotKept() throws Exception {
+        PipelineConfig config = ContractJson.STRICT.readValue(
+                "{\"name\":\"sample\",\"target\":\"y\",\"train\":{\"timeoutSeconds\":1}}", PipelineConfig.class);
+        PreparedSamples samples = new PreparedSamples(
+                folder, config, Samples.regression(30_000, 1), Samples.regression(500, 2), 0, List.of());
+        CandidateSpec endless = Samples.with(
+                Samples.with(Samples.spec(Algorithm.LIGHTGBM), Hyperparameter.ROUNDS, 5_000),
+                Hyperparameter.LEARNING_RATE,
+                0.001);
+
+        TrainResult result = samples.train(endless);
+        samples.train(endless);
+        samples.train(Samples.spec(Algorithm.BASELINE));
+        TrainResult whole = samples.train(Samples.spec(Algorithm.BASELINE));
+
+        assertThat(result.status()).isEqualTo(TrainStatus.TRAINED);
+        assertThat(result.cutShort()).isTrue();
+        assertThat(whole.cutShort()).isFalse();
+        assertThat(samples.environment().ledger().entries("run-1"))
+                .extracting(entry -> entry.event().toString().contains("cached=true"))
+                .containsExactly(false, false, false, true);
     }
 
     @Test

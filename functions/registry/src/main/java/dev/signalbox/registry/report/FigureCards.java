@@ -27,9 +27,7 @@ final class FigureCards {
         Evaluation evaluation = story.evaluation();
         if (evaluation != null) {
             cards.add(card(
-                    "Models compared",
-                    Text.count(evaluation.candidates().size()),
-                    "on " + Text.count(evaluation.validRows(), "validation row")));
+                    "Models compared", Text.count(evaluation.candidates().size()), "on " + Text.compared(evaluation)));
         }
         if (!story.decisions().isEmpty()) {
             cards.add(card("Decisions", Text.count(story.decisions().size()), "each ruled on by guardrails"));

@@ -1,7 +1,10 @@
 package dev.signalbox.registry.report;
 
+import dev.signalbox.contract.artifact.FoldsRef;
+import dev.signalbox.contract.artifact.PreparedRef;
 import dev.signalbox.contract.finding.Finding;
 import dev.signalbox.contract.stage.RowCounts;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +47,29 @@ final class FindingsSection {
         item.put("share", Text.percent(rows.in() == 0 ? 0 : (double) rows.rejected() / rows.in()));
         var prepared = story.request().prepared();
         if (prepared != null) {
-            item.put(
-                    "split",
-                    List.of(
-                            part("Training", prepared.trainRows(), "models learn from these"),
-                            part("Validation", prepared.validRows(), "candidates are compared on these"),
-                            part("Holdout", prepared.holdoutRows(), "opened once, by the gate")));
+            item.put("split", split(prepared));
         }
         return item;
+    }
+
+    private static List<Map<String, String>> split(PreparedRef prepared) {
+        List<Map<String, String>> parts = new ArrayList<>();
+        FoldsRef folds = prepared.folds();
+        if (folds == null) {
+            parts.add(part("Training", prepared.trainRows(), "models learn from these"));
+            parts.add(part("Validation", prepared.validRows(), "candidates are compared on these"));
+        } else {
+            parts.add(part("Training", prepared.trainRows(), "the final models learn from these"));
+            parts.add(part(
+                    "Cross-validation",
+                    prepared.validRows(),
+                    "of these, in " + folds.count() + " folds, each predicted by models that did not see it"));
+        }
+        parts.add(part("Holdout", prepared.holdoutRows(), "opened once, by the gate"));
+        if (prepared.unlabelledRows() > 0) {
+            parts.add(part("Without a target", prepared.unlabelledRows(), "left out: nothing to learn or to check"));
+        }
+        return parts;
     }
 
     private static Map<String, String> part(String name, long rows, String use) {

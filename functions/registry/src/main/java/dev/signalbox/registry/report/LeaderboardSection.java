@@ -35,7 +35,7 @@ final class LeaderboardSection {
         Map<String, Object> board = new LinkedHashMap<>();
         board.put("metric", Text.name(metric));
         board.put("meaning", Text.meaning(metric));
-        board.put("validRows", Text.count(evaluation.validRows(), "row"));
+        board.put("validRows", Text.compared(evaluation));
         board.put("rows", rows);
         board.put("more", evaluation.candidates().size() - shown.size());
         board.put("hasMore", evaluation.candidates().size() > shown.size());

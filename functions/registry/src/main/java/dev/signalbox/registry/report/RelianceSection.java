@@ -22,7 +22,9 @@ final class RelianceSection {
     static void addTo(Map<String, Object> model, Story story) {
         EvaluationDetail valid = story.validDetail();
         EvaluationDetail holdout = story.holdoutDetail();
-        EvaluationDetail features = valid != null && !valid.importance().isEmpty() ? valid : holdout;
+        boolean isValid =
+                valid != null && (holdout == null || !valid.importance().isEmpty());
+        EvaluationDetail features = isValid ? valid : holdout;
         EvaluationDetail segments = holdout != null && !holdout.segments().isEmpty() ? holdout : valid;
         if (story.evaluation() == null || features == null) {
             return;

@@ -1,6 +1,7 @@
 package dev.signalbox.registry.report;
 
 import dev.signalbox.contract.action.Algorithm;
+import dev.signalbox.contract.evaluation.Evaluation;
 import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.metric.MetricValue;
 import java.math.BigDecimal;
@@ -40,6 +41,13 @@ final class Text {
     /// `1 row`, `344 rows`.
     static String count(long value, String one) {
         return count(value) + " " + one + (value == 1 ? "" : "s");
+    }
+
+    /// The rows that candidates were compared on.
+    static String compared(Evaluation evaluation) {
+        return evaluation.folds() == 0
+                ? count(evaluation.validRows(), "validation row")
+                : count(evaluation.validRows(), "row") + " by cross-validation in " + evaluation.folds() + " folds";
     }
 
     /// `12%`, one decimal below ten.

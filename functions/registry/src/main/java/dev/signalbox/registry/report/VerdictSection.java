@@ -82,7 +82,7 @@ final class VerdictSection {
                     + (story.findings().size() == 1 ? " was" : " were") + " recorded. ";
         }
         return Text.count(evaluation.candidates().size(), "candidate model") + " were compared on "
-                + Text.count(evaluation.validRows(), "validation row") + ". The best choice was "
+                + Text.compared(evaluation) + ". The best choice was "
                 + chosen.candidateId() + " (" + lower(Text.name(chosen.algorithm())) + "). ";
     }
 

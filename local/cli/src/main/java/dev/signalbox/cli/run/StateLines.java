@@ -88,10 +88,14 @@ final class StateLines {
     }
 
     private static String prepared(JsonNode prepared) {
+        long folds = prepared.path("folds").path("count").asLong();
+        long unlabelled = prepared.path("unlabelledRows").asLong();
         return prepared.path("task").asText() + " of " + prepared.path("target").asText() + "; "
                 + prepared.path("trainRows").asLong() + " rows to learn, "
                 + prepared.path("validRows").asLong()
-                + " to compare, " + prepared.path("holdoutRows").asLong() + " held out";
+                + (folds == 0 ? " to compare, " : " to compare in " + folds + " folds, ")
+                + prepared.path("holdoutRows").asLong() + " held out"
+                + (unlabelled == 0 ? "" : ", " + unlabelled + " without a target left out");
     }
 
     private static String leader(JsonNode output) {

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Models that are about equally good and wrong on different rows are better together: averaging cancels
-/// errors that are not shared. Once a run, and only where there are enough validation rows for the selection
-/// not to fit noise. Source: Krogh and Vedelsby, Neural network ensembles, cross validation, and active
+/// errors that are not shared. Once a run, and only where there are enough validation rows (cross-validated
+/// ones count alike) for the selection not to fit noise. Source: Krogh and Vedelsby, Neural network ensembles, cross
+/// validation, and active
 /// learning, NIPS 1995; Caruana et al., Ensemble selection from libraries of models, ICML 2004.
 final class BlendDiffering implements Rule {
     private static final double MOST_CORRELATION = 0.95;
@@ -46,9 +47,7 @@ final class BlendDiffering implements Rule {
                 BlendMethod.GREEDY);
         if (board.validRows() < LEAST_VALID_ROWS) {
             return Consideration.rests(
-                    action,
-                    "Their errors differ, but " + board.validRows()
-                            + " validation rows are too few to choose weights by.");
+                    action, "Their errors differ, but " + board.rows() + " are too few to choose weights by.");
         }
         if (!Affordability.covers(view.budget(), 0)) {
             return Consideration.rests(action, "Their errors differ, but the budget does not cover a blend.");

@@ -14,14 +14,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param metric the primary metric
 /// @param all best first, one at least
-/// @param validRows rows that they were compared on
-record Leaderboard(MetricName metric, List<CandidateFact> all, long validRows) {
+/// @param validRows rows that they were compared on; after a cross-validation all that are not held out, each
+///     predicted by a model that did not see it
+/// @param folds of the cross-validation; 0 for none
+record Leaderboard(MetricName metric, List<CandidateFact> all, long validRows, int folds) {
     static Optional<Leaderboard> of(RunView view) {
         MetricName metric = view.data().metric();
         return metric == null || view.candidates().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Leaderboard(metric, view.candidates(), view.data().validRows()));
+                : Optional.of(new Leaderboard(
+                        metric,
+                        view.candidates(),
+                        view.data().validRows(),
+                        view.data().folds()));
+    }
+
+    /// `69 validation rows`, or what they are after a cross-validation.
+    String rows() {
+        return validRows + (folds == 0 ? " validation rows" : " cross-validated rows");
     }
 
     CandidateFact best() {

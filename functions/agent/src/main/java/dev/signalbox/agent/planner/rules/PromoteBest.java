@@ -43,7 +43,7 @@ final class PromoteBest implements Rule {
     }
 
     private static String rationale(Leaderboard board, CandidateFact best, @Nullable CandidateFact baseline) {
-        String lead = best.candidateId() + " is the best candidate on " + board.validRows() + " validation rows: "
+        String lead = best.candidateId() + " is the best candidate on " + board.rows() + ": "
                 + Wording.score(board.metric(), best.score());
         return baseline == null || best.algorithm() == Algorithm.BASELINE
                 ? lead + ". The gate decides on rows that nobody has seen."

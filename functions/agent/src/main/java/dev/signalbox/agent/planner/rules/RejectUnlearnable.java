@@ -30,7 +30,7 @@ final class RejectUnlearnable implements Rule {
         }
         String reason = "No model is clearly better than the baseline, which ignores every feature: best "
                 + Wording.score(board.metric(), best.score()) + ", baseline "
-                + Wording.score(board.metric(), baseline.score()) + " on " + board.validRows() + " validation rows.";
+                + Wording.score(board.metric(), baseline.score()) + " on " + board.rows() + ".";
         return Consideration.fires(
                 new Action.Reject(Findings.reason(reason)),
                 reason + " What the features say about the target is too little, or there are too few rows to see it.",

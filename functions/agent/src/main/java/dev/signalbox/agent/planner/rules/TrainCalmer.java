@@ -49,8 +49,8 @@ final class TrainCalmer implements Rule {
         if (board.validRows() < Tuning.LEAST_VALID_ROWS) {
             return Consideration.rests(
                     action,
-                    "More regularisation might generalise better, but " + board.validRows()
-                            + " validation rows could not tell the gain from chance.");
+                    "More regularisation might generalise better, but " + board.rows()
+                            + " could not tell the gain from chance.");
         }
         if (!Affordability.covers(view.budget(), CANDIDATES)) {
             return Consideration.rests(

@@ -44,8 +44,7 @@ final class TrainDeeper implements Rule {
         if (board.validRows() < Tuning.LEAST_VALID_ROWS) {
             return Consideration.rests(
                     action,
-                    "More capacity might fit better, but " + board.validRows()
-                            + " validation rows could not tell the gain from chance.");
+                    "More capacity might fit better, but " + board.rows() + " could not tell the gain from chance.");
         }
         if (!Affordability.covers(view.budget(), CANDIDATES)) {
             return Consideration.rests(action, "More capacity might fit better, but the budget does not cover it.");

@@ -2,9 +2,9 @@ package dev.signalbox.model.learn;
 
 import dev.signalbox.contract.action.CandidateSpec;
 import dev.signalbox.contract.action.Hyperparameter;
+import dev.signalbox.contract.failure.StageFailure;
 import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.model.matrix.FeatureKind;
-import dev.signalbox.model.matrix.Matrix;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.StringJoiner;
@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Gradient boosted trees by LightGBM: leaf by leaf, categories as they are, NaN as missing. Source: Ke et
 /// al., LightGBM: a highly efficient gradient boosting decision tree, NeurIPS 2017.
-final class LightGbmTrainer implements Trainer {
-    private static final int DEFAULT_ROUNDS = 500;
+final class LightGbmBoosting implements BoostingLibrary {
     private static final double DEFAULT_LEARNING_RATE = 0.1;
     private static final double DEFAULT_LEAVES = 31;
     private static final double DEFAULT_LEAF_ROWS = 20;
@@ -24,29 +23,13 @@ final class LightGbmTrainer implements Trainer {
     private static final int LEAST_GROUP_ROWS = 5;
 
     @Override
-    public Training train(Matrix train, Matrix valid, CandidateSpec spec, TrainingContext context) {
-        BoostingRows rows = BoostingRows.of(train, valid, spec, context);
-        SortedMap<String, String> parameters = parameters(rows, spec, context);
+    public Boosting open(BoostingRows rows, SortedMap<String, String> parameters, int threads) {
         LightGbmLibrary.load();
-        String told = told(parameters, rows.shape(), context.threads());
-        int width = rows.shape().features().size();
-        try (LightGbmDataset learned = LightGbmDataset.of(rows.train(), width, told, 0);
-                LightGbmDataset watched = rows.valid().rows() == 0
-                        ? null
-                        : LightGbmDataset.of(rows.valid(), width, told, learned.handle());
-                LightGbmBooster booster = LightGbmBooster.create(learned, told)) {
-            if (watched != null) {
-                booster.watch(watched);
-            }
-            BoostingLoop loop = rows.loop(spec, DEFAULT_ROUNDS, DEFAULT_LEARNING_RATE, context);
-            BoostingLoop.Outcome outcome = loop.run(new Rounds(booster));
-            String text = withoutParameters(booster.text(outcome.rounds()));
-            return rows.training(LightGbmModel.of(rows.shape(), rows.scale(), text), outcome, parameters);
-        }
+        return Rounds.open(rows, told(parameters, rows.shape(), threads));
     }
 
-    private static SortedMap<String, String> parameters(
-            BoostingRows rows, CandidateSpec spec, TrainingContext context) {
+    @Override
+    public SortedMap<String, String> parameters(CandidateSpec spec, TrainingContext context, int trainRows) {
         SortedMap<String, String> told = new TreeMap<>();
         double depth = spec.parameter(Hyperparameter.MAX_DEPTH, 0);
         double rowSample = spec.parameter(Hyperparameter.ROW_SAMPLE, 1);
@@ -61,7 +44,7 @@ final class LightGbmTrainer implements Trainer {
         told.put("lambda_l2", text(spec.parameter(Hyperparameter.L2, 0)));
         told.put(
                 "min_data_per_group",
-                Integer.toString(Math.clamp(rows.train().rows() / GROUP_ROWS, LEAST_GROUP_ROWS, GROUP_ROWS)));
+                Integer.toString(Math.clamp(trainRows / GROUP_ROWS, LEAST_GROUP_ROWS, GROUP_ROWS)));
         told.put("seed", Integer.toString((int) (context.seed() & Integer.MAX_VALUE)));
         told.put("deterministic", "true");
         told.put("force_row_wise", "true");
@@ -116,7 +99,31 @@ final class LightGbmTrainer implements Trainer {
     }
 
     /// One booster; the watched rows are its second set.
-    private record Rounds(LightGbmBooster booster) implements BoostingLoop.Booster<IllegalStateException> {
+    private record Rounds(
+            BoostingRows rows,
+            LightGbmDataset learned,
+            @Nullable LightGbmDataset watched,
+            LightGbmBooster booster) implements Boosting {
+        static Rounds open(BoostingRows rows, String told) {
+            int width = rows.shape().features().size();
+            LightGbmDataset learned = LightGbmDataset.of(rows.train(), width, told, 0);
+            LightGbmDataset watched = null;
+            LightGbmBooster booster = null;
+            try {
+                watched = rows.valid().rows() == 0
+                        ? null
+                        : LightGbmDataset.of(rows.valid(), width, told, learned.handle());
+                booster = LightGbmBooster.create(learned, told);
+                if (watched != null) {
+                    booster.watch(watched);
+                }
+                return new Rounds(rows, learned, watched, booster);
+            } catch (StageFailure e) {
+                close(booster, watched, learned);
+                throw e;
+            }
+        }
+
         @Override
         public boolean boost(int round) {
             return booster.boost();
@@ -130,6 +137,35 @@ final class LightGbmTrainer implements Trainer {
         @Override
         public double validLoss(int round) {
             return booster.loss(1);
+        }
+
+        @Override
+        public FittedModel model(int rounds) {
+            return LightGbmModel.of(rows.shape(), rows.scale(), withoutParameters(booster.text(rounds)));
+        }
+
+        @Override
+        public Predictions predictions(int rounds) {
+            ModelShape shape = rows.shape();
+            double[] margins = booster.scores(
+                    rows.valid().values(), rows.valid().rows(), shape.features().size(), Margins.perRow(shape), rounds);
+            return Margins.predictions(shape, margins, rows.scale());
+        }
+
+        @Override
+        public void close() {
+            close(booster, watched, learned);
+        }
+
+        private static void close(
+                @Nullable LightGbmBooster booster, @Nullable LightGbmDataset watched, LightGbmDataset learned) {
+            if (booster != null) {
+                booster.close();
+            }
+            if (watched != null) {
+                watched.close();
+            }
+            learned.close();
         }
     }
 }

@@ -1,0 +1,88 @@
+package dev.signalbox.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalbox.contract.action.Algorithm;
+import dev.signalbox.contract.artifact.ArtifactRef;
+import dev.signalbox.contract.artifact.CandidateRef;
+import dev.signalbox.contract.artifact.DatasetRef;
+import dev.signalbox.contract.artifact.FoldsRef;
+import dev.signalbox.contract.artifact.PreparedRef;
+import dev.signalbox.contract.config.Task;
+import dev.signalbox.contract.decision.DataFacts;
+import dev.signalbox.contract.evaluation.CandidateEvaluation;
+import dev.signalbox.contract.evaluation.Evaluation;
+import dev.signalbox.contract.metric.MetricName;
+import dev.signalbox.contract.stage.DataVerdict;
+import dev.signalbox.contract.stage.TrainResult;
+import dev.signalbox.contract.stage.TrainStatus;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Members that were added to a record after others had written it: absent, unset, and beside one that nobody
+/// knows.
+class AddedMembersTest {
+    private static final ArtifactRef FILE = new ArtifactRef("file:///a", "0".repeat(64), 1, "text/plain");
+    private static final CandidateRef CANDIDATE = new CandidateRef("c", Algorithm.LINEAR, FILE, FILE);
+    private static final PreparedRef PREPARED =
+            new PreparedRef(Task.REGRESSION, "y", List.of(), FILE, FILE, FILE, FILE, 3, 2, 1);
+    private static final List<CandidateEvaluation> CANDIDATES = List.of(new CandidateEvaluation(
+            "c", Algorithm.LINEAR, new TreeMap<>(), new TreeMap<>(), 0, 0, false, 0, false, new TreeMap<>(), null));
+
+    static Stream<Arguments> members() {
+        return Stream.of(
+                Arguments.of("reading", new DatasetRef(FILE, 6, 2), new DatasetRef(FILE, 6, 2, null, FILE)),
+                Arguments.of("rejectedRows", new DatasetRef(FILE, 6, 2), new DatasetRef(FILE, 6, 2, 3L, null)),
+                Arguments.of("folds", PREPARED, PREPARED.withFolds(new FoldsRef(FILE, 5))),
+                Arguments.of("unlabelledRows", PREPARED, PREPARED.withUnlabelled(7)),
+                Arguments.of(
+                        "cutShort",
+                        new TrainResult("c", TrainStatus.TRAINED, CANDIDATE, null, false),
+                        new TrainResult("c", TrainStatus.TRAINED, CANDIDATE, null, true)),
+                Arguments.of("folds", evaluation(0), evaluation(5)),
+                Arguments.of("folds", facts(0), facts(5)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("members")
+    void readsAnAbsentMemberAsUnset(String member, Record without, Record with) throws Exception {
+        ObjectNode json = ContractJson.LENIENT.valueToTree(without);
+        assertThat(json.remove(member)).isNotNull();
+        assertThat((Object) ContractJson.LENIENT.treeToValue(json, without.getClass()))
+                .isEqualTo(without)
+                .isNotEqualTo(with);
+    }
+
+    @ParameterizedTest
+    @MethodSource("members")
+    void readsAnUnsetMemberAsNone(String member, Record without, Record with) throws Exception {
+        ObjectNode json = ContractJson.LENIENT.valueToTree(without);
+        json.putNull(member);
+        assertThat((Object) ContractJson.LENIENT.treeToValue(json, without.getClass()))
+                .isEqualTo(without)
+                .isNotEqualTo(with);
+    }
+
+    @ParameterizedTest
+    @MethodSource("members")
+    void readsAMemberBesideAnUnknownOne(String member, Record without, Record with) throws Exception {
+        ObjectNode json = ContractJson.LENIENT.valueToTree(with);
+        json.put("invented", true);
+        assertThat((Object) ContractJson.LENIENT.treeToValue(json, with.getClass()))
+                .isEqualTo(with)
+                .isNotEqualTo(without);
+    }
+
+    private static Evaluation evaluation(int folds) {
+        return new Evaluation(Task.REGRESSION, MetricName.RMSE, List.of(), 3, 2, CANDIDATES, null, folds);
+    }
+
+    private static DataFacts facts(int folds) {
+        return new DataFacts(6, 2, 0, 3, 2, 1, 1, 0, 1, null, null, DataVerdict.USABLE, folds);
+    }
+}
