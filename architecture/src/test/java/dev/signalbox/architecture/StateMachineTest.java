@@ -80,6 +80,19 @@ class StateMachineTest {
     }
 
     @Test
+    void handsTheDatasetOnWholeSoThatItsRepairsReachServing() {
+        for (String stage : List.of("Ingest", "Repair")) {
+            assertThat(machine.at("/States/" + stage + "/Assign/dataset").asText())
+                    .isEqualTo("{% $states.result.Payload.dataset %}");
+        }
+        for (String stage : List.of("Repair", "Validate", "Prepare")) {
+            assertThat(machine.at("/States/" + stage + "/Arguments/Payload/dataset")
+                            .asText())
+                    .isEqualTo("{% $dataset %}");
+        }
+    }
+
+    @Test
     void canRetryEachStageThatAnAgentMayRetry() {
         String branches = machine.at("/States/RetryStage/Choices").toString();
 

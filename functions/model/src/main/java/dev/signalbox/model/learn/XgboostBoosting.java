@@ -138,7 +138,9 @@ final class XgboostBoosting implements BoostingLibrary {
         @Override
         public FittedModel model(int rounds) {
             try {
-                return XgboostModel.of(rows.shape(), rounds, rows.scale(), booster.toByteArray("ubj"));
+                byte[] whole = booster.toByteArray("ubj");
+                byte[] used = rounds < booster.getNumBoostedRound() ? XgboostSlice.firstRounds(whole, rounds) : whole;
+                return XgboostModel.of(rows.shape(), rounds, rows.scale(), used);
             } catch (XGBoostError e) {
                 throw LibraryFailure.of("XGBoost", e);
             }

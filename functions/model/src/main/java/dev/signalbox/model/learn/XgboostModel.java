@@ -34,7 +34,7 @@ final class XgboostModel implements FittedModel {
         this.booster = booster;
     }
 
-    /// @param rounds of the booster that count; later ones did not help
+    /// @param rounds of the booster that count; an earlier version kept later ones, which did not help
     /// @param ubj the booster as universal binary JSON
     static XgboostModel of(ModelShape shape, int rounds, TargetScale scale, byte[] ubj) throws XGBoostError {
         LibraryFailure.expectNoLogger();

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 /// validation, cross-validation and test data in automated machine learning, Microsoft Learn); above it an
 /// interval of a fifth of the rows is narrow enough, and training six times over is not.
 ///
+/// A table so wide that the folds would take a lot of memory is divided once, whatever its rows.
+///
 /// Folds keep to the rules of the split. Of rows in time, the earlier half always teaches, and each fifth of
 /// the later half is predicted from all that came before it (Hyndman and Athanasopoulos, Forecasting:
 /// Principles and Practice, 3rd edition, section 5.10); the earlier half is not predicted.
@@ -27,6 +29,9 @@ final class Folds {
     static final int ENOUGH_ROWS = 1_000;
 
     static final int COUNT = 5;
+    /// Cells of all folds together: what the boosters of all folds, learning side by side, should not exceed.
+    private static final long MOST_CELLS = 20_000_000;
+
     private static final long SALT = 0x464f4c44L;
 
     private final Target target;
@@ -40,9 +45,11 @@ final class Folds {
         this.seed = RowHash.mix(seed, SALT);
     }
 
-    /// Whether the rows are few.
-    boolean areNeeded() {
-        return pool.length < ENOUGH_ROWS;
+    /// Whether the rows are few, and their folds of a size to be handled together.
+    ///
+    /// @param columns that may be features
+    boolean areNeeded(int columns) {
+        return pool.length < ENOUGH_ROWS && (long) pool.length * columns * COUNT <= MOST_CELLS;
     }
 
     /// Each stratum is dealt out in turn.

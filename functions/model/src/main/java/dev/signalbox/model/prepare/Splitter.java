@@ -44,7 +44,7 @@ final class Splitter {
     List<FoldRows> folds(RowSplit split) {
         int[] pool = split.pool();
         Folds folds = new Folds(target, pool, shares.seed());
-        if (!folds.areNeeded()) {
+        if (!folds.areNeeded(plan.features().size())) {
             return List.of();
         }
         Optional<List<FoldRows>> divided = switch (plan.splitKind()) {

@@ -5,6 +5,7 @@ import dev.signalbox.contract.action.Algorithm;
 import dev.signalbox.contract.failure.ResourceExhausted;
 import dev.signalbox.model.matrix.Matrix;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 
 /// Refuses a candidate whose native memory would not fit before it takes the process down: the machine ends
 /// a process that asks for too much without a word.
@@ -23,8 +24,11 @@ record MemoryLimit(int memoryMb) {
     private static final long LIGHTGBM_BYTES = 5;
 
     /// Raises [ResourceExhausted] where the learner would not fit beside the matrices.
-    void require(Algorithm algorithm, Matrix train, Matrix valid) {
-        long numbers = (long) train.values().length + valid.values().length;
+    ///
+    /// @param matrices that it learns from or is watched on at the same time
+    void require(Algorithm algorithm, List<Matrix> matrices) {
+        long numbers =
+                matrices.stream().mapToLong(matrix -> matrix.values().length).sum();
         long needed = numbers * bytes(algorithm);
         if (needed <= UNQUESTIONED_BYTES) {
             return;

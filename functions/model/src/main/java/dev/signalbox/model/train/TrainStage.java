@@ -31,6 +31,7 @@ import dev.signalbox.model.metric.Metrics;
 import dev.signalbox.runtime.StageEnvironment;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Learns one candidate, calibrates it where that helps, and writes it with its provenance.
 public final class TrainStage {
@@ -60,8 +61,7 @@ public final class TrainStage {
         TrainingContext context = context(request, config, 1);
         Learned learned;
         try {
-            new MemoryLimit(environment.memoryMb())
-                    .require(request.candidate().algorithm(), rows.train(), rows.valid());
+            new MemoryLimit(environment.memoryMb()).require(request.candidate().algorithm(), rows.together());
             learned = learned(request, config, rows, context);
         } catch (InvalidInput | DataQuality | ResourceExhausted | UnexpectedFailure e) {
             String reason = StageFailure.messageOf(String.valueOf(e.getMessage()));
@@ -203,5 +203,14 @@ public final class TrainStage {
     /// @param train to learn from
     /// @param valid to be compared on
     /// @param folds empty where the two are different rows
-    private record Rows(Matrix train, Matrix valid, List<Fold> folds) {}
+    private record Rows(Matrix train, Matrix valid, List<Fold> folds) {
+        /// What one training handles at once: the folds side by side, or the two parts.
+        List<Matrix> together() {
+            return folds.isEmpty()
+                    ? List.of(train, valid)
+                    : folds.stream()
+                            .flatMap(fold -> Stream.of(fold.train(), fold.valid()))
+                            .toList();
+        }
+    }
 }

@@ -98,6 +98,9 @@ class BoostingLoopTest {
             assertThat(one.predict(valid).values())
                     .isEqualTo(other.predict(valid).values());
             assertThat(one.contributions(valid)).isEqualTo(other.contributions(valid));
+            assertThat(one.payload())
+                    .as("rounds that did not help are not kept")
+                    .hasSameSizeAs(other.payload());
         }
     }
 

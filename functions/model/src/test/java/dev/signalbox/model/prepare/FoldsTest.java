@@ -136,9 +136,10 @@ class FoldsTest {
     }
 
     @Test
-    void areNeededForFewerThanAThousandRows() {
-        assertThat(new Folds(numbers(999), new int[999], 7).areNeeded()).isTrue();
-        assertThat(new Folds(numbers(1000), new int[1000], 7).areNeeded()).isFalse();
+    void areNeededForFewerThanAThousandRowsOfNotTooManyColumns() {
+        assertThat(new Folds(numbers(999), new int[999], 7).areNeeded(2_000)).isTrue();
+        assertThat(new Folds(numbers(1000), new int[1000], 7).areNeeded(2_000)).isFalse();
+        assertThat(new Folds(numbers(999), new int[999], 7).areNeeded(5_000)).isFalse();
     }
 
     private static Target numbers(int rows) {
