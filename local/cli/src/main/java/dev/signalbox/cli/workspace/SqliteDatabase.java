@@ -17,6 +17,12 @@ import org.sqlite.SQLiteErrorCode;
 final class SqliteDatabase implements AutoCloseable {
     private static final int BUSY_MILLIS = 10_000;
     private static final int FULL = SQLiteErrorCode.SQLITE_FULL.code;
+    private static final int BUSY = SQLiteErrorCode.SQLITE_BUSY.code;
+
+    /// A new file becomes a WAL file under a lock that SQLite does not wait for, whatever the time-out says.
+    private static final int OPEN_ATTEMPTS = 100;
+
+    private static final Object OPENING = new Object();
 
     private final Path file;
     private final CompletableFuture<Connection> connection;
@@ -96,18 +102,39 @@ final class SqliteDatabase implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setBusyTimeout(BUSY_MILLIS);
         try {
-            Connection opened = config.createConnection("jdbc:sqlite:" + file);
-            try (Statement statement = opened.createStatement()) {
-                for (String sql : schema) {
-                    statement.execute(sql);
-                }
+            synchronized (OPENING) {
+                return open(file, config, schema);
             }
-            return opened;
         } catch (SQLException e) {
             throw new DependencyUnavailable(
                     "The database " + file + " cannot be opened: " + e.getMessage() + ".",
                     "Check that the folder can be written and that the file is a Signalbox ledger.",
                     e);
+        }
+    }
+
+    private static Connection open(Path file, SQLiteConfig config, String... schema) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return made(config.createConnection("jdbc:sqlite:" + file), schema);
+            } catch (SQLException e) {
+                if (e.getErrorCode() != BUSY || attempt == OPEN_ATTEMPTS) {
+                    throw e;
+                }
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static Connection made(Connection opened, String... schema) throws SQLException {
+        try (Statement statement = opened.createStatement()) {
+            for (String sql : schema) {
+                statement.execute(sql);
+            }
+            return opened;
+        } catch (SQLException e) {
+            opened.close();
+            throw e;
         }
     }
 
