@@ -1,0 +1,5 @@
+/// The ledger in one DynamoDB table.
+@NullMarked
+package dev.signalbox.aws.dynamodb;
+
+import org.jspecify.annotations.NullMarked;
