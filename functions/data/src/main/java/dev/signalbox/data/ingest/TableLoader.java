@@ -7,7 +7,6 @@ import dev.signalbox.data.ingest.record.Fields;
 import dev.signalbox.data.ingest.record.RecordSink;
 import dev.signalbox.data.ingest.type.ColumnPlan;
 import dev.signalbox.data.ingest.type.Meaning;
-import dev.signalbox.data.ingest.type.Spelling;
 import dev.signalbox.data.ingest.type.TypedValue;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// Loads records into a typed table; a record with a bad value is set aside whole.
 final class TableLoader implements RecordSink {
     private static final int LONGEST_VALUE = 40;
-    private static final int TEXT = 0;
 
     private final String file;
     private final List<Column> columns;
@@ -84,11 +82,7 @@ final class TableLoader implements RecordSink {
             int field = fieldOf[column];
             ColumnPlan plan = columns.get(column).plan();
             boolean there = field < fields.count();
-            int found = !there
-                    ? Meaning.MISSING.bit()
-                    : fields.isEscaped(field)
-                            ? TEXT
-                            : Spelling.meanings(fields.bytes(), fields.from(field), fields.to(field));
+            int found = there ? fields.meanings(field) : Meaning.MISSING.bit();
             meanings[column] = plan.isMissing(found) ? Meaning.MISSING.bit() : found;
             if (there && !TypedValue.fits(fields.bytes(), fields.from(field), fields.to(field), found, plan)) {
                 return badValue(columns.get(column), fields.text(field));

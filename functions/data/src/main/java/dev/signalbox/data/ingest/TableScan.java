@@ -5,7 +5,6 @@ import dev.signalbox.data.ingest.record.RecordSink;
 import dev.signalbox.data.ingest.record.RecordSource;
 import dev.signalbox.data.ingest.type.ColumnPlan;
 import dev.signalbox.data.ingest.type.ColumnTally;
-import dev.signalbox.data.ingest.type.Spelling;
 import dev.signalbox.data.ingest.type.TypeDecision;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +53,7 @@ final class TableScan implements RecordSink {
         }
         byte[] bytes = fields.bytes();
         for (int i = 0; i < fields.count(); i++) {
-            int from = fields.from(i);
-            int to = fields.to(i);
-            int meanings = fields.isEscaped(i) ? 0 : Spelling.meanings(bytes, from, to);
-            tallies.get(i).add(meanings, bytes, from, to);
+            tallies.get(i).add(fields.meanings(i), bytes, fields.from(i), fields.to(i));
         }
         return ++rows < mostRows;
     }

@@ -98,6 +98,16 @@ class IngestDirectTest {
     }
 
     @Test
+    void quotesBehindTheFirstRowsAreReadAsQuotes() {
+        StringBuilder text = new StringBuilder("i,s\n");
+        for (int row = 0; row < 11_000; row++) {
+            text.append(row).append(row == 10_500 ? ",\"a, \"\"b\"\"\"\n" : ",a\n");
+        }
+
+        bothWaysAgree(text.toString(), true);
+    }
+
+    @Test
     void theBytesDoNotDependOnThreadsOrRepetition() {
         byte[] bytes = table(260_000).toString().getBytes(StandardCharsets.UTF_8);
         Path file = new IngestFixture(folder).write("d.csv", bytes);

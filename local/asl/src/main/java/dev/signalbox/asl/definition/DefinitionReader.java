@@ -1,6 +1,7 @@
 package dev.signalbox.asl.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalbox.asl.expression.ParsedExpressions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,10 @@ public final class DefinitionReader {
     /// Reads a whole machine.
     ///
     /// @param json the definition
+    /// @param expressions what of it is parsed already
     /// @throws MalformedDefinitionException at the first thing that makes no sense, with its place
-    public static Definition read(JsonNode json) throws MalformedDefinitionException {
-        Element root = new Element(json, "");
+    public static Definition read(JsonNode json, ParsedExpressions expressions) throws MalformedDefinitionException {
+        Element root = Element.root(json, expressions);
         return new Definition(workflow(root), root.wholeNumber("TimeoutSeconds"));
     }
 

@@ -2,6 +2,7 @@ package dev.signalbox.asl.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.asl.expression.InvalidExpressionException;
+import dev.signalbox.asl.expression.ParsedExpressions;
 import dev.signalbox.asl.expression.Template;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// @param pointer its JSON pointer
 /// @param prefix what stands before a field's name in AWS's messages: `Choices[0]/` in a rule, nothing in a
 ///     state
-record Element(JsonNode json, String pointer, String prefix) {
+/// @param expressions what is parsed already
+record Element(JsonNode json, String pointer, String prefix, ParsedExpressions expressions) {
 
-    Element(JsonNode json, String pointer) {
-        this(json, pointer, "");
+    static Element root(JsonNode json, ParsedExpressions expressions) {
+        return new Element(json, "", "", expressions);
     }
 
     boolean has(String field) {
@@ -29,7 +31,7 @@ record Element(JsonNode json, String pointer, String prefix) {
         if (value == null) {
             throw new MalformedDefinitionException(pointer, "the field '" + field + "' is missing");
         }
-        return new Element(value, pointer + "/" + field.replace("~", "~0").replace("/", "~1"));
+        return new Element(value, pointer + "/" + field.replace("~", "~0").replace("/", "~1"), "", expressions);
     }
 
     List<Element> children(String field) throws MalformedDefinitionException {
@@ -38,7 +40,7 @@ record Element(JsonNode json, String pointer, String prefix) {
             Element array = child(field);
             for (int i = 0; i < array.json.size(); i++) {
                 String item = field + "[" + i + "]/";
-                children.add(new Element(array.json.get(i), array.pointer + "/" + i, item));
+                children.add(new Element(array.json.get(i), array.pointer + "/" + i, item, expressions));
             }
         }
         return children;
@@ -92,7 +94,7 @@ record Element(JsonNode json, String pointer, String prefix) {
     Template requiredTemplate(String field) throws MalformedDefinitionException {
         Element child = child(field);
         try {
-            return Template.compile(child.json, prefix + field);
+            return Template.compile(child.json, prefix + field, expressions);
         } catch (InvalidExpressionException e) {
             throw new MalformedDefinitionException(child.pointer, String.valueOf(e.getMessage()));
         }

@@ -6,14 +6,6 @@ final class MapReader {
     private MapReader() {}
 
     static State.Map map(String name, Element state) throws MalformedDefinitionException {
-        for (String field : new String[] {"ItemReader", "ResultWriter"}) {
-            if (state.has(field)) {
-                throw new MalformedDefinitionException(
-                        state.pointer() + "/" + field,
-                        "'" + field
-                                + "' reads or writes S3, which this interpreter does not; give the array itself in 'Items'");
-            }
-        }
         Element processor = state.child("ItemProcessor");
         return new State.Map(
                 name,
@@ -39,6 +31,7 @@ final class MapReader {
             return new State.MapMode.Inline();
         }
         return new State.MapMode.Distributed(
+                state.has("Label") ? state.text("Label") : null,
                 state.has("ItemBatcher") ? batcher(state.child("ItemBatcher")) : null,
                 state.template("ToleratedFailureCount"),
                 state.template("ToleratedFailurePercentage"));

@@ -133,23 +133,42 @@ public sealed interface State {
     /// How the iterations of a Map run.
     sealed interface MapMode {
 
+        /// What names the Map in the ARNs of its runs.
+        ///
+        /// @param stateName what names it where it has no label of its own
+        String label(String stateName);
+
         /// Inside the execution: in its history, with its variables in sight, at most 40 at once; the first
         /// failure fails the state.
-        record Inline() implements MapMode {}
+        record Inline() implements MapMode {
+
+            @Override
+            public String label(String stateName) {
+                return stateName;
+            }
+        }
 
         /// As child executions: out of the history, without the outer variables, with a tolerance for
         /// failures.
         ///
+        /// @param ownLabel `Label`; absent means the name of the state (AWS makes one up)
         /// @param batcher how items are grouped; absent means one item an iteration
         /// @param toleratedFailureCount how many items may fail, a whole number from 0; absent means 0
         ///     unless a percentage is given
         /// @param toleratedFailurePercentage which part of the items may fail, 0 to 100; absent means 0
         ///     unless a count is given
         record Distributed(
+                @Nullable String ownLabel,
                 @Nullable ItemBatcher batcher,
                 @Nullable Template toleratedFailureCount,
                 @Nullable Template toleratedFailurePercentage)
-                implements MapMode {}
+                implements MapMode {
+
+            @Override
+            public String label(String stateName) {
+                return ownLabel == null ? stateName : ownLabel;
+            }
+        }
     }
 
     /// How the items of a distributed Map are grouped; at least one of the two limits is there.

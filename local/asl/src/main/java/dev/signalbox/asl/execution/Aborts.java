@@ -2,11 +2,12 @@ package dev.signalbox.asl.execution;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalbox.asl.definition.State;
 import dev.signalbox.asl.history.EventType;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Stops what runs when something around it has ended, the innermost first.
+/// Stops what runs when something around it has ended.
 final class Aborts {
 
     private final Execution execution;
@@ -24,18 +25,22 @@ final class Aborts {
         List<Strand> parts = new ArrayList<>(fanOut.live.values());
         fanOut.live.clear();
         for (Strand part : parts) {
-            abort(part, becauseOfEventId);
             if (fanOut.plan.kind() == FanOut.Kind.ITERATIONS) {
                 strand.recorder.record(
                         becauseOfEventId, EventType.MAP_ITERATION_ABORTED, strand.stateName, index(part.ordinal));
             }
+            abort(part, becauseOfEventId);
         }
     }
 
-    /// Stops a strand and all that runs in it.
-    ///
-    /// @param becauseOfEventId the event that ended it
-    void abort(Strand strand, long becauseOfEventId) {
+    /// Writes what AWS writes of the state in which a branch or iteration failed: a Task counts as aborted.
+    static void failedIn(Strand part) {
+        if (part.state() instanceof State.Task) {
+            part.recorder.record(part.lastEventId, EventType.TASK_STATE_ABORTED, null, null);
+        }
+    }
+
+    private void abort(Strand strand, long becauseOfEventId) {
         tasks.cancel(strand);
         if (strand.fanOut != null) {
             parts(strand, strand.fanOut, becauseOfEventId);
@@ -43,7 +48,7 @@ final class Aborts {
                 strand.recorder.record(becauseOfEventId, EventType.MAP_RUN_ABORTED, null, null);
             }
         }
-        EventType aborted = StateEvents.aborted(strand.state());
+        EventType aborted = StateEvents.of(strand.state()).aborted();
         if (aborted != null && !(strand.phase instanceof Phase.Ready)) {
             strand.recorder.record(becauseOfEventId, aborted, null, null);
         }

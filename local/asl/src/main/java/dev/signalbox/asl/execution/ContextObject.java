@@ -55,8 +55,8 @@ final class ContextObject {
     }
 
     /// What names a Map Run, from the event that started it.
-    String mapRunArn(Strand strand) {
-        return PREFIX + "mapRun:" + machineName + "/" + strand.stateName + ":" + executionName + "-" + strand.id + "-"
+    String mapRunArn(Strand strand, String label) {
+        return PREFIX + "mapRun:" + machineName + "/" + label + ":" + executionName + "-" + strand.id + "-"
                 + strand.enteredEventId;
     }
 
@@ -95,7 +95,7 @@ final class ContextObject {
         return child == null
                 ? execution
                 : execution(
-                        PREFIX + "execution:" + machineName + "/" + child.name(),
+                        PREFIX + "execution:" + machineName + "/" + child.label() + ":" + child.name(),
                         child.name(),
                         child.input(),
                         child.startedAt());

@@ -12,7 +12,7 @@ public final class ErrorNames {
     public static final String DATA_LIMIT_EXCEEDED = "States.DataLimitExceeded";
     /// More items of a distributed Map failed than it tolerates.
     public static final String EXCEED_TOLERATED_FAILURE_THRESHOLD = "States.ExceedToleratedFailureThreshold";
-    /// No heartbeat for longer than `HeartbeatSeconds`.
+    /// Matches a [#TIMEOUT] that came of no heartbeat for longer than `HeartbeatSeconds`. Never reported.
     public static final String HEARTBEAT_TIMEOUT = "States.HeartbeatTimeout";
     /// No rule of a Choice is true, and it has no default.
     public static final String NO_CHOICE_MATCHED = "States.NoChoiceMatched";
@@ -22,7 +22,8 @@ public final class ErrorNames {
     public static final String RUNTIME = "States.Runtime";
     /// Matches any error but [#TIMEOUT].
     public static final String TASK_FAILED = "States.TaskFailed";
-    /// A task or the execution took longer than its `TimeoutSeconds`.
+    /// A task or the execution took longer than its `TimeoutSeconds`, or a task was silent for longer than its
+    /// `HeartbeatSeconds`.
     public static final String TIMEOUT = "States.Timeout";
 
     private ErrorNames() {}

@@ -89,6 +89,7 @@ final class Execution {
     void remove(Strand strand) {
         strand.alive = false;
         strand.ticket++;
+        strand.ownVariables.values().forEach(value -> strand.store.replace(value, null));
         strands.remove(strand.id);
         changed.remove(strand);
         ended.add(strand.id);

@@ -99,7 +99,7 @@ public final class ExecutionRunner {
         details.set("input", input);
         details.put("roleArn", ContextObject.roleArn(execution.header.machineName()));
         execution.recorder.record(0, EventType.EXECUTION_STARTED, null, details);
-        Strand.Origin origin = new Strand.Origin(execution.recorder, Map.of(), null, null, input);
+        Strand.Origin origin = new Strand.Origin(execution.recorder, Map.of(), null, null, new VariableStore(), input);
         Strand strand = new Strand(1, null, 0, execution.machine.definition().workflow(), origin);
         execution.add(strand);
         if (PayloadSize.exceedsLimit(input)) {
@@ -159,10 +159,7 @@ public final class ExecutionRunner {
         if (execution.outcome().status() != ExecutionStatus.RUNNING) {
             return;
         }
-        Strand first = execution.strands().iterator().next();
-        long last = first.lastEventId;
-        running.interpreter.aborts().abort(first, last);
-        execution.end(outcome, last, type, new StateFailure(outcome.error(), outcome.cause()).details());
+        execution.end(outcome, 0, type, new StateFailure(outcome.error(), outcome.cause()).details());
     }
 
     private static ExecutionResult result(

@@ -43,11 +43,16 @@ final class FanOuts {
 
     /// Begins an attempt of a Map state.
     void iterate(Strand strand, State.Map map) throws StateFailure {
-        FanOut.Plan plan = plans.plan(strand, map);
-        ObjectNode length = JsonNodeFactory.instance.objectNode().put("length", plan.items());
+        MapPlans.Items items = plans.items(strand, map);
+        ObjectNode length = JsonNodeFactory.instance
+                .objectNode()
+                .put("length", items.array().size());
         strand.recorder.record(strand, EventType.MAP_STATE_STARTED, null, length);
+        FanOut.Plan plan = plans.plan(strand, map, items);
         if (plan.kind() == FanOut.Kind.CHILD_EXECUTIONS) {
-            ObjectNode run = JsonNodeFactory.instance.objectNode().put("mapRunArn", contexts.mapRunArn(strand));
+            ObjectNode run = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("mapRunArn", contexts.mapRunArn(strand, map.mode().label(map.name())));
             strand.recorder.record(strand, EventType.MAP_RUN_STARTED, null, run);
         }
         begin(strand, plan);
@@ -111,11 +116,12 @@ final class FanOuts {
     private Strand.Origin origin(Strand strand, FanOut.Kind kind, JsonNode input, @Nullable MapItem item, int ordinal) {
         if (kind == FanOut.Kind.CHILD_EXECUTIONS) {
             String name = execution.header.executionName() + "-" + strand.stateName + "-" + ordinal;
-            Strand.ChildExecution child = new Strand.ChildExecution(name, input, execution.now());
-            return new Strand.Origin(strand.recorder.silenced(), Map.of(), item, child, input);
+            String label = ((State.Map) strand.state()).mode().label(strand.stateName);
+            Strand.ChildExecution child = new Strand.ChildExecution(label, name, input, execution.now());
+            return new Strand.Origin(strand.recorder.silenced(), Map.of(), item, child, new VariableStore(), input);
         }
-        return new Strand.Origin(
-                strand.recorder, strand.variables, item == null ? strand.mapItem : item, strand.child, input);
+        MapItem inside = item == null ? strand.mapItem : item;
+        return new Strand.Origin(strand.recorder, strand.variables, inside, strand.child, strand.store, input);
     }
 
     /// What a part of a state runs.
@@ -161,10 +167,14 @@ final class FanOuts {
         FanOut fanOut = fanOut(whole);
         over(whole, fanOut, part);
         switch (fanOut.plan.kind()) {
-            case BRANCHES -> stop(whole, fanOut, part, failure);
+            case BRANCHES -> {
+                Aborts.failedIn(part);
+                stop(whole, fanOut, part, failure);
+            }
             case ITERATIONS -> {
                 whole.recorder.record(
                         part.lastEventId, EventType.MAP_ITERATION_FAILED, whole.stateName, Aborts.index(part.ordinal));
+                Aborts.failedIn(part);
                 stop(whole, fanOut, part, failure);
             }
             case CHILD_EXECUTIONS -> tolerate(whole, fanOut, part);
@@ -207,13 +217,15 @@ final class FanOuts {
     }
 
     private void finish(Strand strand, FanOut fanOut) {
-        if (fanOut.plan.kind() == FanOut.Kind.CHILD_EXECUTIONS) {
-            strand.recorder.record(strand, EventType.MAP_RUN_SUCCEEDED, null, null);
+        long last = strand.lastEventId;
+        switch (fanOut.plan.kind()) {
+            case BRANCHES -> strand.recorder.record(last, EventType.PARALLEL_STATE_SUCCEEDED, null, null);
+            case ITERATIONS -> strand.recorder.record(last, EventType.MAP_STATE_SUCCEEDED, null, null);
+            case CHILD_EXECUTIONS -> {
+                long run = strand.recorder.record(last, EventType.MAP_RUN_SUCCEEDED, null, null);
+                strand.recorder.record(run, EventType.MAP_STATE_SUCCEEDED, null, null);
+            }
         }
-        EventType all = fanOut.plan.kind() == FanOut.Kind.BRANCHES
-                ? EventType.PARALLEL_STATE_SUCCEEDED
-                : EventType.MAP_STATE_SUCCEEDED;
-        strand.recorder.record(strand.lastEventId, all, null, null);
         execution.forgetParts(strand);
         JsonNode result = fanOut.result();
         State.Completion completion = ((State.Fallible) strand.state()).completion();

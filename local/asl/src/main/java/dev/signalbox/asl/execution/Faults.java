@@ -34,7 +34,7 @@ final class Faults {
         if (retried(strand, fallible.retriers(), failure, ofBranch)) {
             return;
         }
-        EventType failed = StateEvents.failed(fallible);
+        EventType failed = StateEvents.of(fallible).failed();
         if (failed != null && !ErrorNames.RUNTIME.equals(failure.error())) {
             strand.recorder.record(strand, failed, null, null);
         }

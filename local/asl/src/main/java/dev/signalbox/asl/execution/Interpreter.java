@@ -9,8 +9,6 @@ import dev.signalbox.asl.durable.StoredExecution.Outcome;
 import dev.signalbox.asl.expression.JsonType;
 import dev.signalbox.asl.expression.Template;
 import dev.signalbox.asl.history.EventType;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Takes strands through their states.
@@ -19,7 +17,6 @@ final class Interpreter {
     private final Execution execution;
     private final Evaluator evaluator;
     private final TaskDesk tasks;
-    private final Aborts aborts;
     private final FanOuts fanOuts;
     private final Pauses pauses;
     private final Faults faults;
@@ -28,18 +25,13 @@ final class Interpreter {
         this.execution = execution;
         this.evaluator = evaluator;
         this.tasks = new TaskDesk(execution, this, evaluator, workers);
-        this.aborts = new Aborts(execution, tasks);
-        this.fanOuts = new FanOuts(execution, this, evaluator, contexts, aborts);
+        this.fanOuts = new FanOuts(execution, this, evaluator, contexts, new Aborts(execution, tasks));
         this.pauses = new Pauses(execution, this, evaluator);
         this.faults = new Faults(execution, this, chance);
     }
 
     TaskDesk tasks() {
         return tasks;
-    }
-
-    Aborts aborts() {
-        return aborts;
     }
 
     /// Puts a strand on the agenda, to do next what its phase says.
@@ -72,7 +64,8 @@ final class Interpreter {
         strand.context = null;
         ObjectNode details = JsonNodeFactory.instance.objectNode();
         details.set("input", strand.input);
-        strand.enteredEventId = strand.recorder.record(strand, StateEvents.entered(state), state.name(), details);
+        strand.enteredEventId =
+                strand.recorder.record(strand, StateEvents.of(state).entered(), state.name(), details);
         attempt(strand, state);
     }
 
@@ -147,21 +140,29 @@ final class Interpreter {
         JsonNode assigned = completion.assign() == null ? null : evaluator.value(strand, completion.assign(), given);
         boolean isNew = completion.output() != null || given.something();
         if (isNew && PayloadSize.exceedsLimit(output)) {
-            throw tooLarge(strand, "The state '" + strand.stateName + "' returned an output");
+            throw resultTooLarge(strand.stateName);
         }
-        if (assigned != null && PayloadSize.exceedsLimit(assigned)) {
-            throw tooLarge(strand, "The state '" + strand.stateName + "' assigned variables");
+        if (assigned != null) {
+            strand.store.check(strand, assigned);
         }
         ObjectNode details = JsonNodeFactory.instance.objectNode();
         details.set("output", output);
         if (assigned != null) {
             details.set("assignedVariables", assigned);
-            Map<String, JsonNode> values = new LinkedHashMap<>();
-            assigned.properties().forEach(member -> values.put(member.getKey(), member.getValue()));
-            strand.assign(values);
+            strand.assign(assigned);
         }
-        strand.recorder.record(strand, StateEvents.exited(strand.state()), strand.stateName, details);
+        strand.recorder.record(strand, StateEvents.exitOf(strand.state()), strand.stateName, details);
         move(strand, completion.next(), output);
+    }
+
+    /// The failure of a result or an output over 256 KiB, in AWS's words.
+    ///
+    /// @param name what gave it
+    static StateFailure resultTooLarge(String name) {
+        return new StateFailure(
+                ErrorNames.DATA_LIMIT_EXCEEDED,
+                "The state/task '" + name
+                        + "' returned a result with a size exceeding the maximum number of bytes service limit.");
     }
 
     static StateFailure tooLarge(Strand strand, String what) {

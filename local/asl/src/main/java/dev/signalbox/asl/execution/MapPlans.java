@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.asl.definition.State;
 import dev.signalbox.asl.expression.JsonType;
 import dev.signalbox.asl.expression.Template;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Works out what the iterations of a Map are: its items, their batches, how many at once, how many may
@@ -24,38 +25,46 @@ final class MapPlans {
         this.evaluator = evaluator;
     }
 
-    FanOut.Plan plan(Strand strand, State.Map map) throws StateFailure {
+    /// What a Map runs over.
+    ///
+    /// @param array the items; pairs of `Key` and `Value` where they come from an object
+    /// @param keyed whether they do
+    /// @param wanted `MaxConcurrency`, 0 for as many as the mode allows
+    record Items(JsonNode array, boolean keyed, long wanted) {}
+
+    /// What is worked out before the state counts as started.
+    Items items(Strand strand, State.Map map) throws StateFailure {
         JsonNode items = items(strand, map.items());
         boolean keyed = items.isObject();
-        JsonNode array = keyed ? pairs(items) : items;
         long wanted = evaluator
                 .wholeNumber(strand, map.maxConcurrency(), 0, Integer.MAX_VALUE)
                 .orElse(0);
+        return new Items(keyed ? pairs(items) : items, keyed, wanted);
+    }
+
+    /// What is worked out after it: how many may fail, and the batches.
+    FanOut.Plan plan(Strand strand, State.Map map, Items items) throws StateFailure {
         return switch (map.mode()) {
             case State.MapMode.Inline inline ->
                 new FanOut.Plan(
                         FanOut.Kind.ITERATIONS,
-                        array.size(),
-                        array,
-                        keyed,
+                        items.array.size(),
+                        items.array,
+                        items.keyed,
                         false,
-                        limit(wanted, INLINE_CONCURRENCY),
+                        limit(items.wanted, INLINE_CONCURRENCY),
                         FanOut.Tolerance.NONE);
-            case State.MapMode.Distributed distributed ->
-                distributed(strand, map, distributed, array, keyed, limit(wanted, DISTRIBUTED_CONCURRENCY));
+            case State.MapMode.Distributed distributed -> distributed(strand, map, distributed, items);
         };
     }
 
-    private FanOut.Plan distributed(
-            Strand strand, State.Map map, State.MapMode.Distributed mode, JsonNode array, boolean keyed, int limit)
+    private FanOut.Plan distributed(Strand strand, State.Map map, State.MapMode.Distributed mode, Items items)
             throws StateFailure {
+        int limit = limit(items.wanted, DISTRIBUTED_CONCURRENCY);
         FanOut.Tolerance tolerance = new FanOut.Tolerance(
-                evaluator
-                        .wholeNumber(strand, mode.toleratedFailureCount(), 0, Integer.MAX_VALUE)
-                        .orElse(-1),
-                percentage(strand, mode.toleratedFailurePercentage()));
-        FanOut.Plan single =
-                new FanOut.Plan(FanOut.Kind.CHILD_EXECUTIONS, array.size(), array, keyed, false, limit, tolerance);
+                count(strand, mode.toleratedFailureCount()), percentage(strand, mode.toleratedFailurePercentage()));
+        FanOut.Plan single = new FanOut.Plan(
+                FanOut.Kind.CHILD_EXECUTIONS, items.array.size(), items.array, items.keyed, false, limit, tolerance);
         if (mode.batcher() == null) {
             return single;
         }
@@ -107,6 +116,15 @@ final class MapPlans {
         return pairs;
     }
 
+    private long count(Strand strand, @Nullable Template template) throws StateFailure {
+        OptionalLong count = evaluator.wholeNumber(strand, template, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        if (count.isPresent() && count.getAsLong() < 0) {
+            throw new StateFailure(
+                    ErrorNames.RUNTIME, Evaluator.inState(strand, "ToleratedFailureCount cannot be negative."));
+        }
+        return count.orElse(-1);
+    }
+
     private double percentage(Strand strand, @Nullable Template template) throws StateFailure {
         if (template == null) {
             return -1;
@@ -116,8 +134,7 @@ final class MapPlans {
         if (percentage < 0 || percentage > 100) {
             throw new StateFailure(
                     ErrorNames.RUNTIME,
-                    Evaluator.inState(
-                            strand, "ToleratedFailurePercentage must be between 0 and 100, but was " + value + "."));
+                    Evaluator.inState(strand, "ToleratedFailurePercentage must be between 0 and 100."));
         }
         return percentage;
     }

@@ -4,57 +4,59 @@ import dev.signalbox.asl.definition.State;
 import dev.signalbox.asl.history.EventType;
 import org.jspecify.annotations.Nullable;
 
-/// The events that go with each type of state.
-final class StateEvents {
+/// The events that go with a type of state.
+///
+/// @param entered when it begins
+/// @param exited when it ends with an output; absent for a Fail, which never does
+/// @param aborted when it is stopped in the middle; absent where it takes no time
+/// @param failed when a part of it failed for good; absent where it has no parts
+record StateEvents(
+        EventType entered,
+        @Nullable EventType exited,
+        @Nullable EventType aborted,
+        @Nullable EventType failed) {
 
-    private StateEvents() {}
+    private static final StateEvents PASS =
+            new StateEvents(EventType.PASS_STATE_ENTERED, EventType.PASS_STATE_EXITED, null, null);
+    private static final StateEvents TASK = new StateEvents(
+            EventType.TASK_STATE_ENTERED, EventType.TASK_STATE_EXITED, EventType.TASK_STATE_ABORTED, null);
+    private static final StateEvents CHOICE =
+            new StateEvents(EventType.CHOICE_STATE_ENTERED, EventType.CHOICE_STATE_EXITED, null, null);
+    private static final StateEvents WAIT = new StateEvents(
+            EventType.WAIT_STATE_ENTERED, EventType.WAIT_STATE_EXITED, EventType.WAIT_STATE_ABORTED, null);
+    private static final StateEvents SUCCEED =
+            new StateEvents(EventType.SUCCEED_STATE_ENTERED, EventType.SUCCEED_STATE_EXITED, null, null);
+    private static final StateEvents FAIL = new StateEvents(EventType.FAIL_STATE_ENTERED, null, null, null);
+    private static final StateEvents PARALLEL = new StateEvents(
+            EventType.PARALLEL_STATE_ENTERED,
+            EventType.PARALLEL_STATE_EXITED,
+            EventType.PARALLEL_STATE_ABORTED,
+            EventType.PARALLEL_STATE_FAILED);
+    private static final StateEvents MAP = new StateEvents(
+            EventType.MAP_STATE_ENTERED,
+            EventType.MAP_STATE_EXITED,
+            EventType.MAP_STATE_ABORTED,
+            EventType.MAP_STATE_FAILED);
 
-    static EventType entered(State state) {
+    static StateEvents of(State state) {
         return switch (state) {
-            case State.Pass s -> EventType.PASS_STATE_ENTERED;
-            case State.Task s -> EventType.TASK_STATE_ENTERED;
-            case State.Choice s -> EventType.CHOICE_STATE_ENTERED;
-            case State.Wait s -> EventType.WAIT_STATE_ENTERED;
-            case State.Succeed s -> EventType.SUCCEED_STATE_ENTERED;
-            case State.Fail s -> EventType.FAIL_STATE_ENTERED;
-            case State.Parallel s -> EventType.PARALLEL_STATE_ENTERED;
-            case State.Map s -> EventType.MAP_STATE_ENTERED;
+            case State.Pass s -> PASS;
+            case State.Task s -> TASK;
+            case State.Choice s -> CHOICE;
+            case State.Wait s -> WAIT;
+            case State.Succeed s -> SUCCEED;
+            case State.Fail s -> FAIL;
+            case State.Parallel s -> PARALLEL;
+            case State.Map s -> MAP;
         };
     }
 
-    static EventType exited(State state) {
-        return switch (state) {
-            case State.Pass s -> EventType.PASS_STATE_EXITED;
-            case State.Task s -> EventType.TASK_STATE_EXITED;
-            case State.Choice s -> EventType.CHOICE_STATE_EXITED;
-            case State.Wait s -> EventType.WAIT_STATE_EXITED;
-            case State.Succeed s -> EventType.SUCCEED_STATE_EXITED;
-            case State.Parallel s -> EventType.PARALLEL_STATE_EXITED;
-            case State.Map s -> EventType.MAP_STATE_EXITED;
-            case State.Fail s -> throw new IllegalStateException("a Fail state is never exited: " + s.name());
-        };
-    }
-
-    /// The event of a state that is stopped in the middle; absent for states that take no time.
-    static @Nullable EventType aborted(State state) {
-        return switch (state) {
-            case State.Task s -> EventType.TASK_STATE_ABORTED;
-            case State.Wait s -> EventType.WAIT_STATE_ABORTED;
-            case State.Parallel s -> EventType.PARALLEL_STATE_ABORTED;
-            case State.Map s -> EventType.MAP_STATE_ABORTED;
-            case State.Pass s -> null;
-            case State.Choice s -> null;
-            case State.Succeed s -> null;
-            case State.Fail s -> null;
-        };
-    }
-
-    /// The event of a Map or Parallel whose part failed for good; absent for a Task.
-    static @Nullable EventType failed(State.Fallible state) {
-        return switch (state) {
-            case State.Task s -> null;
-            case State.Parallel s -> EventType.PARALLEL_STATE_FAILED;
-            case State.Map s -> EventType.MAP_STATE_FAILED;
-        };
+    /// When a state ends with an output.
+    static EventType exitOf(State state) {
+        EventType exited = of(state).exited;
+        if (exited == null) {
+            throw new IllegalStateException("a Fail state is never exited: " + state.name());
+        }
+        return exited;
     }
 }

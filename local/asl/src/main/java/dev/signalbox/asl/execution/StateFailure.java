@@ -11,11 +11,28 @@ final class StateFailure extends Exception {
 
     private final @Nullable String error;
     private final @Nullable String causeText;
+    private final boolean heartbeatMissed;
 
     StateFailure(@Nullable String error, @Nullable String causeText) {
+        this(error, causeText, ErrorNames.HEARTBEAT_TIMEOUT.equals(error));
+    }
+
+    private StateFailure(@Nullable String error, @Nullable String causeText, boolean heartbeatMissed) {
         super(error, null, false, false);
         this.error = error;
         this.causeText = causeText;
+        this.heartbeatMissed = heartbeatMissed;
+    }
+
+    /// A task took longer than its `TimeoutSeconds`.
+    static StateFailure timedOut() {
+        return new StateFailure(ErrorNames.TIMEOUT, null);
+    }
+
+    /// A task was silent for longer than its `HeartbeatSeconds`. AWS reports `States.Timeout`;
+    /// `States.HeartbeatTimeout` is a name for `Retry` and `Catch` alone.
+    static StateFailure heartbeatMissed() {
+        return new StateFailure(ErrorNames.TIMEOUT, null, true);
     }
 
     /// The error name; absent for a Fail state without one.
@@ -40,8 +57,9 @@ final class StateFailure extends Exception {
         for (String name : errorEquals) {
             boolean matched = switch (name) {
                 case ErrorNames.ALL -> !ErrorNames.DATA_LIMIT_EXCEEDED.equals(error);
-                case ErrorNames.TASK_FAILED -> !timedOut();
-                case ErrorNames.TIMEOUT -> timedOut();
+                case ErrorNames.TASK_FAILED -> !isTimeout();
+                case ErrorNames.TIMEOUT -> isTimeout();
+                case ErrorNames.HEARTBEAT_TIMEOUT -> heartbeatMissed;
                 case ErrorNames.BRANCH_FAILED -> ofBranch || name.equals(error);
                 default -> name.equals(error);
             };
@@ -53,8 +71,8 @@ final class StateFailure extends Exception {
     }
 
     /// A missed heartbeat is a timeout too: AWS's page lists it under both names.
-    private boolean timedOut() {
-        return ErrorNames.TIMEOUT.equals(error) || ErrorNames.HEARTBEAT_TIMEOUT.equals(error);
+    boolean isTimeout() {
+        return ErrorNames.TIMEOUT.equals(error) || heartbeatMissed;
     }
 
     /// `$states.errorOutput`.

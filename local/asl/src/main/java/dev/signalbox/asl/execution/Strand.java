@@ -26,6 +26,9 @@ final class Strand {
     /// The child execution of a distributed Map that it belongs to; absent in the main one.
     final @Nullable ChildExecution child;
 
+    /// The variables of the execution that it belongs to, counted.
+    final VariableStore store;
+
     Map<String, JsonNode> ownVariables = Map.of();
     Map<String, JsonNode> variables;
     String stateName;
@@ -57,6 +60,7 @@ final class Strand {
         this.variables = origin.outerVariables();
         this.mapItem = origin.mapItem();
         this.child = origin.child();
+        this.store = origin.store();
         this.stateName = workflow.startAt();
         this.input = origin.input();
     }
@@ -67,20 +71,23 @@ final class Strand {
     /// @param outerVariables the variables in sight
     /// @param mapItem the iteration it belongs to
     /// @param child the child execution it belongs to
+    /// @param store counts the variables of the execution it belongs to
     /// @param input the input of its first state
     record Origin(
             Recorder recorder,
             Map<String, JsonNode> outerVariables,
             @Nullable MapItem mapItem,
             @Nullable ChildExecution child,
+            VariableStore store,
             JsonNode input) {}
 
     /// A child execution of a distributed Map.
     ///
+    /// @param label the label of its Map
     /// @param name its name within the Map Run
     /// @param input its input
     /// @param startedAt when it was started
-    record ChildExecution(String name, JsonNode input, Instant startedAt) {}
+    record ChildExecution(String label, String name, JsonNode input, Instant startedAt) {}
 
     State state() {
         return workflow.state(stateName);
@@ -102,9 +109,14 @@ final class Strand {
     }
 
     /// Sets variables of its own scope.
-    void assign(Map<String, JsonNode> values) {
+    ///
+    /// @param values an object with one member per variable
+    void assign(JsonNode values) {
         Map<String, JsonNode> own = new LinkedHashMap<>(ownVariables);
-        own.putAll(values);
+        values.properties().forEach(member -> {
+            store.replace(own.get(member.getKey()), member.getValue());
+            own.put(member.getKey(), member.getValue());
+        });
         ownVariables = own;
         if (outerVariables.isEmpty()) {
             variables = own;

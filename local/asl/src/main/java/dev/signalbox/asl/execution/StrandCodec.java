@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +48,7 @@ final class StrandCodec {
         }
         if (strand.child != null && (strand.parent == null || !strand.child.equals(strand.parent.child))) {
             json.putObject("child")
+                    .put("label", strand.child.label())
                     .put("name", strand.child.name())
                     .put("startedAt", PhaseCodec.millis(strand.child.startedAt()))
                     .set("input", strand.child.input());
@@ -81,12 +81,15 @@ final class StrandCodec {
         if (json.has("child")) {
             JsonNode child = json.get("child");
             Strand.ChildExecution own = new Strand.ChildExecution(
-                    child.get("name").textValue(), child.get("input"), PhaseCodec.instant(child.get("startedAt")));
-            return new Strand.Origin(recorder.silenced(), Map.of(), item, own, input);
+                    child.path("label").asText(),
+                    child.get("name").textValue(),
+                    child.get("input"),
+                    PhaseCodec.instant(child.get("startedAt")));
+            return new Strand.Origin(recorder.silenced(), Map.of(), item, own, new VariableStore(), input);
         }
         return parent == null
-                ? new Strand.Origin(recorder, Map.of(), item, null, input)
-                : new Strand.Origin(parent.recorder, parent.variables, item, parent.child, input);
+                ? new Strand.Origin(recorder, Map.of(), item, null, new VariableStore(), input)
+                : new Strand.Origin(parent.recorder, parent.variables, item, parent.child, parent.store, input);
     }
 
     /// Sets a strand to where it stood.
@@ -94,9 +97,7 @@ final class StrandCodec {
     /// @param parts what was kept of its Map or Parallel, by ordinal
     static void restore(Strand strand, JsonNode json, Map<Integer, JsonNode> parts) {
         strand.stateName = json.get("state").textValue();
-        Map<String, JsonNode> own = new LinkedHashMap<>();
-        json.get("variables").properties().forEach(member -> own.put(member.getKey(), member.getValue()));
-        strand.assign(own);
+        strand.assign(json.get("variables"));
         strand.phase = PhaseCodec.read(json.get("phase"));
         strand.enteredAt = PhaseCodec.instant(json.get("enteredAt"));
         strand.enteredEventId = json.get("enteredEvent").longValue();

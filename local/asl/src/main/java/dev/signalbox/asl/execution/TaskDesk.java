@@ -117,7 +117,7 @@ final class TaskDesk {
         calling.call()
                 .timeoutSeconds()
                 .ifPresent(seconds -> execution.agenda.at(
-                        now.plusSeconds(seconds), () -> timedOut(strand, ticket, ErrorNames.TIMEOUT)));
+                        now.plusSeconds(seconds), () -> timedOut(strand, ticket, StateFailure.timedOut())));
         calling.call()
                 .heartbeatSeconds()
                 .ifPresent(seconds ->
@@ -138,14 +138,14 @@ final class TaskDesk {
         if (due.isAfter(execution.now())) {
             execution.agenda.at(due, () -> checkPulse(strand, ticket, seconds));
         } else {
-            timedOut(strand, ticket, ErrorNames.HEARTBEAT_TIMEOUT);
+            timedOut(strand, ticket, StateFailure.heartbeatMissed());
         }
     }
 
-    private void timedOut(Strand strand, long ticket, String error) {
+    private void timedOut(Strand strand, long ticket, StateFailure failure) {
         if (current(strand, ticket)) {
             cancel(strand);
-            fail(strand, new StateFailure(error, null));
+            fail(strand, failure);
         }
     }
 
@@ -196,10 +196,7 @@ final class TaskDesk {
     private static StateFailure resultTooLarge(TaskResource resource) {
         String name =
                 resource instanceof TaskResource.Integration integration ? integration.resourceType() : resource.text();
-        return new StateFailure(
-                ErrorNames.DATA_LIMIT_EXCEEDED,
-                "The state/task '" + name
-                        + "' returned a result with a size exceeding the maximum number of bytes service limit.");
+        return Interpreter.resultTooLarge(name);
     }
 
     /// A task failed.

@@ -49,8 +49,7 @@ final class TaskEvents {
     static void failed(Strand strand, TaskResource resource, StateFailure failure) {
         ObjectNode details = failure.details();
         details.setAll(named(resource));
-        String error = failure.error();
-        if (ErrorNames.TIMEOUT.equals(error) || ErrorNames.HEARTBEAT_TIMEOUT.equals(error)) {
+        if (failure.isTimeout()) {
             record(strand, resource, EventType.LAMBDA_FUNCTION_TIMED_OUT, EventType.TASK_TIMED_OUT, details);
         } else {
             record(strand, resource, EventType.LAMBDA_FUNCTION_FAILED, EventType.TASK_FAILED, details);

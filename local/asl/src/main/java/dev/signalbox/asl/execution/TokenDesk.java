@@ -63,9 +63,9 @@ final class TokenDesk implements Agenda.Idler {
         Limits limits = limits(awaiting);
         Instant now = execution.now();
         if (limits.timeout.filter(time -> !time.isAfter(now)).isPresent()) {
-            tasks.fail(strand, new StateFailure(ErrorNames.TIMEOUT, null));
+            tasks.fail(strand, StateFailure.timedOut());
         } else if (limits.silence.filter(time -> !time.isAfter(now)).isPresent()) {
-            tasks.fail(strand, new StateFailure(ErrorNames.HEARTBEAT_TIMEOUT, null));
+            tasks.fail(strand, StateFailure.heartbeatMissed());
         } else {
             await(strand, awaiting);
         }

@@ -43,6 +43,8 @@ final class CorrectedLibrary {
         functions.put("number", function("<(nsb)-:n>", args -> number(args.get(0))));
         functions.put("toMillis", function("<s-s?:n>", args -> toMillis((String) args.get(0), (String) second(args))));
         functions.put("pad", function("<s-ns?:s>", CorrectedLibrary::pad));
+        functions.put("count", function("<x:n>", args -> count(args.get(0))));
+        functions.put("string", function("<x-b?:s>", args -> WholeNumberText.string(args.get(0), second(args))));
         return functions;
     }
 
@@ -108,6 +110,14 @@ final class CorrectedLibrary {
         List<Object> sequence = Utils.createSequence();
         sequence.addAll(seen);
         return sequence;
+    }
+
+    /// `null` is a value, and one.
+    private static int count(@Nullable Object value) {
+        if (value == null) {
+            return 0;
+        }
+        return value instanceof List<?> list ? list.size() : 1;
     }
 
     private static @Nullable String encodeUrl(@Nullable String url) {

@@ -67,6 +67,9 @@ final class ErrorText {
     }
 
     private static String quoted(@Nullable Object value) {
+        if (value instanceof Double number && !Double.isFinite(number)) {
+            return number.toString();
+        }
         try {
             return JsonValues.toJson(value).toString();
         } catch (UnsupportedValueException e) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// expression fails at the same point on any machine; the clock on the wall is only the last resort, for
 /// what a single built-in function does.
 final class EvaluationBounds {
-    /// Evaluations inside each other. AWS refuses a sum of 200 terms, which nests as deep.
-    static final int MAX_DEPTH = 190;
+    /// Evaluations inside each other. AWS accepts a sum of 100 terms, which nests as deep, and refuses one of 101.
+    static final int MAX_DEPTH = 100;
     static final long MAX_STEPS = 5_000_000;
     /// Items of one array: AWS accepts `[1..873782]` and refuses one more.
     static final int MAX_ITEMS = 873_782;
@@ -19,7 +19,7 @@ final class EvaluationBounds {
     private static final long MAX_ITEMS_IN_ALL = 20_000_000;
     private static final long MAX_CHARACTERS_IN_ALL = 64_000_000;
     static final String DEPTH = "Stack overflow error: Check for non-terminating recursive function."
-            + " Consider rewriting as tail-recursive.";
+            + "  Consider rewriting as tail-recursive. Depth=" + (MAX_DEPTH + 1) + " max=" + MAX_DEPTH;
     private static final String TIME = "Expression evaluation timeout: Check for infinite loop";
     static final String MEMORY = "Expression evaluation memory limit exceeded: Check for excessive memory usage";
     private static final long MAX_NANOS = 15_000_000_000L;

@@ -35,15 +35,11 @@ final class Expression {
         return string.substring(OPEN.length(), string.length() - CLOSE.length()).strip();
     }
 
-    static Expression parse(String string, String field) throws InvalidExpressionException {
+    static Expression parse(String string, String field, ParsedExpressions expressions)
+            throws InvalidExpressionException {
         String text = textOf(string);
         try {
-            Jsonata parsed = Jsonata.jsonata(text);
-            parsed.setOutputConvertNulls(false);
-            parsed.setValidateInput(false);
-            CorrectedLibrary.register(parsed);
-            StepFunctionsLibrary.register(parsed);
-            return new Expression(parsed, text, field);
+            return new Expression(expressions.of(text), text, field);
         } catch (JException e) {
             throw new InvalidExpressionException(field, text, e.getLocation(), ErrorText.of(e, text));
         } catch (RuntimeException e) {

@@ -19,18 +19,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The functions that Step Functions adds to JSONata and that need nothing from the world: `$partition`,
 /// `$range`, `$hash`, `$parse`.
 ///
-/// Source: AWS Step Functions Developer Guide, "JSONata functions provided by Step Functions". Two things
-/// were taken from what AWS answers: `$range` gives a sequence (one element is unwrapped), `$partition` an
-/// array (it is not).
+/// Source: AWS Step Functions Developer Guide, "JSONata functions provided by Step Functions". What the page
+/// leaves open was taken from what AWS answers: numbers are rounded towards zero; a chunk of nothing, an empty
+/// array, a step that leads away from the end and a hash without an algorithm are "nothing"; `$range` gives a
+/// sequence (one element is unwrapped), `$partition` an array (it is not).
 final class StepFunctionsLibrary {
-    private static final int MAX_RANGE_ITEMS = 1_000;
-    private static final Set<String> ALGORITHMS = Set.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512");
+    /// Items of one `$range`: AWS gives so many and refuses one more.
+    private static final long MAX_RANGE_ITEMS = 360_145;
+
+    private static final List<String> ALGORITHMS = List.of("SHA-1", "SHA-384", "SHA-256", "SHA-512", "MD5");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -45,21 +49,22 @@ final class StepFunctionsLibrary {
         expression.assign("eval", null);
     }
 
-    /// Each as a lambda around the native function: JSONata can apply only its own functions partially
-    /// (`$hash(?, 'MD5')`).
     private static Map<String, Object> functions() {
         Map<String, Object> functions = new LinkedHashMap<>();
-        functions.put("partition", lambda("partition", "$a, $b", function("<an:a>", StepFunctionsLibrary::partition)));
-        functions.put("range", lambda("range", "$a, $b, $c", function("<nnn:a>", StepFunctionsLibrary::range)));
-        functions.put("hash", lambda("hash", "$a, $b", function("<xs:s>", StepFunctionsLibrary::hash)));
-        functions.put("parse", lambda("parse", "$a", function("<s:x>", StepFunctionsLibrary::parse)));
+        functions.put("partition", lambda("partition", 2, StepFunctionsLibrary::partition));
+        functions.put("range", lambda("range", 3, StepFunctionsLibrary::range));
+        functions.put("hash", lambda("hash", 2, StepFunctionsLibrary::hash));
+        functions.put("parse", lambda("parse", 1, StepFunctionsLibrary::parse));
         return functions;
     }
 
-    private static Object lambda(String name, String parameters, JFunction function) {
+    /// A lambda around the native function: JSONata can apply only its own functions partially
+    /// (`$hash(?, 'MD5')`).
+    private static Object lambda(String name, int arity, Body body) {
+        String parameters = IntStream.range(0, arity).mapToObj(i -> "$p" + i).collect(Collectors.joining(", "));
         Jsonata wrapper = Jsonata.jsonata("function(" + parameters + ") { $" + name + "(" + parameters + ") }");
         wrapper.setOutputConvertNulls(false);
-        wrapper.registerFunction(name, function);
+        wrapper.registerFunction(name, function("<" + "x?".repeat(arity) + ":x>", body));
         return Objects.requireNonNull(wrapper.evaluate(null));
     }
 
@@ -67,8 +72,7 @@ final class StepFunctionsLibrary {
         return new JFunction((input, args) -> body.apply(args), signature);
     }
 
-    /// What a function does with its arguments, which the signature has checked; an argument that was left
-    /// out or is nothing is `null`.
+    /// What a function does with its arguments; an argument that was left out or is nothing is `null`.
     @FunctionalInterface
     interface Body {
         @Nullable
@@ -76,87 +80,98 @@ final class StepFunctionsLibrary {
     }
 
     private static @Nullable Object partition(List<? extends @Nullable Object> args) {
-        if (!(args.get(0) instanceof List<?> array) || !(args.get(1) instanceof Number size)) {
+        Object argument = args.get(0);
+        if (argument == null) {
             return null;
         }
-        int chunk = (int) Math.floor(size.doubleValue());
-        if (chunk < 1) {
-            throw failure("The second argument of the partition function must be a positive number");
+        if (!(argument instanceof List<?> array)) {
+            throw new JException("T0412: Argument 1 of function \"partition\" must be an array of undefined", -1);
         }
+        long chunk = args.get(1) == null ? Math.max(1, array.size()) : whole("partition", args, 1);
+        if (chunk < 0) {
+            throw failure("Second argument must be zero or greater");
+        }
+        if (chunk == 0 || array.isEmpty()) {
+            return null;
+        }
+        int size = (int) Math.min(chunk, array.size());
         List<Object> chunks = new ArrayList<>();
-        for (int from = 0; from < array.size(); from += chunk) {
-            chunks.add(new ArrayList<>(array.subList(from, Math.min(array.size(), from + chunk))));
+        for (int from = 0; from < array.size(); from += size) {
+            chunks.add(new ArrayList<>(array.subList(from, Math.min(array.size(), from + size))));
         }
         return chunks;
     }
 
-    private static double number(@Nullable Object value) {
-        return value instanceof Number number ? number.doubleValue() : Double.NaN;
-    }
-
     private static @Nullable Object range(List<? extends @Nullable Object> args) {
-        double first = number(args.get(0));
-        double last = number(args.get(1));
-        double step = number(args.get(2));
-        if (Double.isNaN(first) || Double.isNaN(last) || Double.isNaN(step)) {
+        long first = whole("range", args, 0);
+        long last = whole("range", args, 1);
+        if (args.get(2) == null) {
             return null;
         }
-        if (step == 0) {
-            throw failure("The third argument of the range function must not be zero");
+        long step = whole("range", args, 2);
+        if (step == 0 || (first < last && step < 0) || (first > last && step > 0)) {
+            return null;
         }
-        double count = Math.floor((last - first) / step) + 1;
+        double count = Math.floor(((double) last - first) / step) + 1;
         if (count > MAX_RANGE_ITEMS) {
-            throw failure("The range function must not give more than " + MAX_RANGE_ITEMS + " items");
+            throw new JException(EvaluationBounds.MEMORY);
         }
         JList<Object> sequence = (JList<Object>) Utils.createSequence();
         for (int i = 0; i < count; i++) {
-            sequence.add(Utils.convertNumber(first + i * step));
+            sequence.add(Utils.convertNumber((double) first + (double) i * step));
         }
         return sequence;
     }
 
     private static @Nullable Object hash(List<? extends @Nullable Object> args) {
-        Object content = args.get(0);
-        if (content == null || !(args.get(1) instanceof String algorithm)) {
+        if (!(args.get(0) instanceof String text)) {
+            throw mismatch("hash", 1);
+        }
+        if (args.get(1) == null) {
             return null;
         }
+        if (!(args.get(1) instanceof String algorithm)) {
+            throw mismatch("hash", 2);
+        }
         if (!ALGORITHMS.contains(algorithm)) {
-            throw failure(
-                    "The second argument of the hash function must be one of MD5, SHA-1, SHA-256, SHA-384, SHA-512;"
-                            + " it was " + algorithm);
+            throw failure("Hash algorithm '" + algorithm + "' must be one of " + String.join(", ", ALGORITHMS));
         }
         try {
-            byte[] bytes = text(content).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw failure("This Java runtime has no " + algorithm + ": " + e.getMessage());
         }
     }
 
-    private static String text(Object content) {
-        if (content instanceof String string) {
-            return string;
-        }
-        try {
-            return JsonValues.toJson(content).toString();
-        } catch (UnsupportedValueException e) {
-            throw failure("The first argument of the hash function must be a JSON value. " + e.getMessage());
-        }
-    }
-
     private static @Nullable Object parse(List<? extends @Nullable Object> args) {
-        if (!(args.get(0) instanceof String json)) {
+        if (args.get(0) == null) {
             return null;
+        }
+        if (!(args.get(0) instanceof String json)) {
+            throw mismatch("parse", 1);
         }
         try {
             JsonNode tree = JSON.readTree(json);
-            if (tree.isMissingNode()) {
-                throw failure("The argument of the parse function is empty; it must be a JSON value");
+            if (!tree.isMissingNode()) {
+                return JsonValues.toJava(tree);
             }
-            return JsonValues.toJava(tree);
         } catch (JsonProcessingException e) {
-            throw failure("The argument of the parse function is not JSON: " + e.getOriginalMessage());
+            throw failure("Invalid JSON: " + e.getOriginalMessage());
         }
+        throw failure("Invalid JSON: it is empty");
+    }
+
+    /// A number rounded towards zero.
+    private static long whole(String function, List<? extends @Nullable Object> args, int index) {
+        if (!(args.get(index) instanceof Number number)) {
+            throw mismatch(function, index + 1);
+        }
+        return (long) number.doubleValue();
+    }
+
+    private static JException mismatch(String function, int argument) {
+        return new JException("T0410", -1, argument, function);
     }
 
     /// An error in JSONata's own form, with the code of `$error()`.

@@ -32,7 +32,14 @@ public final class Template {
     ///     `/name`, items as `[0]`
     /// @throws InvalidExpressionException the first expression that does not parse, in document order
     public static Template compile(JsonNode payload, String field) throws InvalidExpressionException {
-        return new Template(part(payload, field));
+        return compile(payload, field, new ParsedExpressions());
+    }
+
+    /// Compiles as [#compile(JsonNode, String)] does, taking what is parsed already from the expressions of the
+    /// same definition.
+    public static Template compile(JsonNode payload, String field, ParsedExpressions expressions)
+            throws InvalidExpressionException {
+        return new Template(new Compiler(expressions).part(payload, field));
     }
 
     /// Whether a definition's value is an expression as a whole: a string that starts with `{%` and ends
@@ -86,31 +93,38 @@ public final class Template {
         return part instanceof Computed computed ? computed.expression().field() : "";
     }
 
-    private static Part part(JsonNode value, String field) throws InvalidExpressionException {
-        return switch (value) {
-            case ObjectNode object -> objectPart(object, field);
-            case ArrayNode array -> arrayPart(array, field);
-            default ->
-                isExpression(value) ? new Computed(Expression.parse(value.textValue(), field)) : new Literal(value);
-        };
-    }
-
-    private static Part objectPart(ObjectNode object, String field) throws InvalidExpressionException {
-        Map<String, Part> members = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> member : object.properties()) {
-            members.put(member.getKey(), part(member.getValue(), field + "/" + member.getKey()));
+    /// Makes parts of JSON.
+    ///
+    /// @param expressions what is parsed already
+    private record Compiler(ParsedExpressions expressions) {
+        Part part(JsonNode value, String field) throws InvalidExpressionException {
+            return switch (value) {
+                case ObjectNode object -> objectPart(object, field);
+                case ArrayNode array -> arrayPart(array, field);
+                default ->
+                    isExpression(value)
+                            ? new Computed(Expression.parse(value.textValue(), field, expressions))
+                            : new Literal(value);
+            };
         }
-        return members.values().stream().allMatch(Literal.class::isInstance)
-                ? new Literal(object)
-                : new Members(members);
-    }
 
-    private static Part arrayPart(ArrayNode array, String field) throws InvalidExpressionException {
-        List<Part> items = new ArrayList<>(array.size());
-        for (int i = 0; i < array.size(); i++) {
-            items.add(part(array.get(i), field + "[" + i + "]"));
+        private Part objectPart(ObjectNode object, String field) throws InvalidExpressionException {
+            Map<String, Part> members = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> member : object.properties()) {
+                members.put(member.getKey(), part(member.getValue(), field + "/" + member.getKey()));
+            }
+            return members.values().stream().allMatch(Literal.class::isInstance)
+                    ? new Literal(object)
+                    : new Members(members);
         }
-        return items.stream().allMatch(Literal.class::isInstance) ? new Literal(array) : new Items(items);
+
+        private Part arrayPart(ArrayNode array, String field) throws InvalidExpressionException {
+            List<Part> items = new ArrayList<>(array.size());
+            for (int i = 0; i < array.size(); i++) {
+                items.add(part(array.get(i), field + "[" + i + "]"));
+            }
+            return items.stream().allMatch(Literal.class::isInstance) ? new Literal(array) : new Items(items);
+        }
     }
 
     /// A piece of the value.

@@ -2,8 +2,10 @@ package dev.signalbox.asl.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.asl.expression.InvalidExpressionException;
+import dev.signalbox.asl.expression.ParsedExpressions;
 import dev.signalbox.asl.expression.Template;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Checks the expressions of a state: each parses, names only what its field has, and stands where an
@@ -25,9 +27,15 @@ final class ExpressionCheck {
             "Resource");
 
     private final Findings findings;
+    private final VariableScope outer;
+    private final ParsedExpressions parsed;
 
-    ExpressionCheck(Findings findings) {
+    /// @param outer the variables of the scopes around the state's machine
+    /// @param parsed what is parsed already, and takes what is parsed here
+    ExpressionCheck(Findings findings, VariableScope outer, ParsedExpressions parsed) {
         this.findings = findings;
+        this.outer = outer;
+        this.parsed = parsed;
     }
 
     void state(StateKind kind, Place state) {
@@ -60,7 +68,7 @@ final class ExpressionCheck {
     }
 
     private void assign(Place assign) {
-        if (!assign.json().isObject() && !Template.isExpression(assign.json())) {
+        if (!assign.json().isObject()) {
             findings.schema(assign, Values.expected("an object with one member per variable", assign.json()));
         }
         for (String name : assign.names()) {
@@ -69,6 +77,13 @@ final class ExpressionCheck {
                         assign.member(name), "The variable name 'states' is reserved for $states; choose another");
             } else if (!VariableNames.isValid(name)) {
                 findings.schema(assign.member(name), "'" + name + "' is no name for a variable: " + VariableNames.RULE);
+            } else if (outer.names().contains(name)) {
+                findings.error(
+                        FindingCode.DUPLICATE_VARIABLE_NAME,
+                        assign.member(name),
+                        "The variable name '" + name
+                                + "' was already defined in a parent scope. Branches and iterations"
+                                + " read it, but cannot assign it: choose another name.");
             }
         }
     }
@@ -110,7 +125,7 @@ final class ExpressionCheck {
 
     private void expression(Place value, Available available) {
         try {
-            Template.compile(value.json(), value.pointer());
+            Template.compile(value.json(), value.pointer(), parsed);
         } catch (InvalidExpressionException e) {
             findings.error(
                     FindingCode.INVALID_JSONATA_EXPRESSION,
@@ -124,24 +139,40 @@ final class ExpressionCheck {
         References references =
                 References.in(value.text().substring(2, value.text().length() - 2));
         for (String name : references.topLevel()) {
-            findings.error(
-                    FindingCode.UNSUPPORTED_JSONATA_EXPRESSION,
+            unsupported(
                     value,
                     "Reference to '" + name + "' at the top level is not supported. Write $states.input." + name
                             + ", or $" + name + " for a variable.");
         }
-        if (references.errorOutput() && !available.errorOutput()) {
-            findings.error(
-                    FindingCode.UNSUPPORTED_JSONATA_EXPRESSION,
-                    value,
-                    "$states.errorOutput is there only in the Output and Assign of a Catch");
+        if (references.wholeContext()) {
+            unsupported(value, "Reference to '$$' is not supported. Write $states.input or $states.context.");
         }
-        if (references.result() && !available.result()) {
-            findings.warning(
-                    FindingCode.UNSUPPORTED_JSONATA_EXPRESSION,
-                    value,
-                    "$states.result is there only in the Output and Assign of a Task, Parallel or Map state; here it is nothing");
+        for (String member : references.ofStates()) {
+            missing(member, available)
+                    .ifPresent(where -> unsupported(value, "Field '$states." + member + "' does not exist. " + where));
         }
+    }
+
+    private void unsupported(Place value, String message) {
+        findings.error(FindingCode.UNSUPPORTED_JSONATA_EXPRESSION, value, message);
+    }
+
+    /// Where a member of `$states` is, when it is not here.
+    private static Optional<String> missing(String member, Available available) {
+        return switch (member) {
+            case "input", "context" -> Optional.empty();
+            case "result" ->
+                available.result()
+                        ? Optional.empty()
+                        : Optional.of("It is there only in the Output and Assign of a Task, Parallel or Map state");
+            case "errorOutput" ->
+                available.errorOutput()
+                        ? Optional.empty()
+                        : Optional.of("It is there only in the Output and Assign of a Catch");
+            default ->
+                Optional.of("$states has input, context, result and errorOutput."
+                        + NearestName.hint(member, List.of("input", "context", "result", "errorOutput")));
+        };
     }
 
     private void condition(Place state) {

@@ -2,8 +2,8 @@ package dev.signalbox.asl.validate;
 
 /// What kind of finding it is, by the names that AWS gives.
 ///
-/// Source: AWS Step Functions API Reference, ValidateStateMachineDefinitionDiagnostic; the two about JSONata
-/// are what the service answers.
+/// Source: AWS Step Functions API Reference, ValidateStateMachineDefinitionDiagnostic; those about JSONata and
+/// variables are what the service answers.
 public enum FindingCode {
     /// The text is not JSON.
     INVALID_JSON_DESCRIPTION,
@@ -19,6 +19,8 @@ public enum FindingCode {
     DUPLICATE_STATE_NAME,
     /// A state's name is empty or too long.
     INVALID_STATE_NAME,
+    /// A variable of an outer scope is assigned in an inner one.
+    DUPLICATE_VARIABLE_NAME,
     /// Two Map states have one label.
     DUPLICATE_LABEL_NAME,
     /// A label is too long or has a character that it must not have.

@@ -8,6 +8,25 @@ import java.util.Set;
 ///
 /// Source: AWS Step Functions Developer Guide, "Transforming data with JSONata" and "Migrate to JSONata".
 final class JsonPathFields {
+    private static final String TEST =
+            "Write the test as an expression: \"Condition\": \"{% $states.input.part = 'value' %}\"";
+    private static final String REFERENCE = "Path";
+    /// Fields that take a path under this name and `Path`; JSONata takes an expression without it.
+    private static final Set<String> BY_PATH = Set.of(
+            "Items",
+            "Seconds",
+            "Timestamp",
+            "TimeoutSeconds",
+            "HeartbeatSeconds",
+            "MaxConcurrency",
+            "ToleratedFailurePercentage",
+            "ToleratedFailureCount",
+            "MaxItemsPerBatch",
+            "MaxInputBytesPerBatch",
+            "MaxItems",
+            "Error",
+            "Cause");
+
     private static final Map<String, String> HINTS = Map.ofEntries(
             Map.entry(
                     "InputPath",
@@ -23,24 +42,7 @@ final class JsonPathFields {
                     "Parameters",
                     "Write \"Arguments\": {\"key\": \"{% $states.input.part %}\"}, without '.$' in the names"),
             Map.entry("Result", "Write \"Output\" with the same value"),
-            Map.entry("ItemsPath", "Write \"Items\": \"{% $states.input.part %}\""),
-            Map.entry("SecondsPath", "Write \"Seconds\": \"{% $states.input.part %}\""),
-            Map.entry("TimestampPath", "Write \"Timestamp\": \"{% $states.input.part %}\""),
-            Map.entry("TimeoutSecondsPath", "Write \"TimeoutSeconds\": \"{% $states.input.part %}\""),
-            Map.entry("HeartbeatSecondsPath", "Write \"HeartbeatSeconds\": \"{% $states.input.part %}\""),
-            Map.entry("MaxConcurrencyPath", "Write \"MaxConcurrency\": \"{% $states.input.part %}\""),
-            Map.entry(
-                    "ToleratedFailurePercentagePath",
-                    "Write \"ToleratedFailurePercentage\": \"{% $states.input.part %}\""),
-            Map.entry("ToleratedFailureCountPath", "Write \"ToleratedFailureCount\": \"{% $states.input.part %}\""),
-            Map.entry("MaxItemsPerBatchPath", "Write \"MaxItemsPerBatch\": \"{% $states.input.part %}\""),
-            Map.entry("MaxInputBytesPerBatchPath", "Write \"MaxInputBytesPerBatch\": \"{% $states.input.part %}\""),
-            Map.entry("MaxItemsPath", "Write \"MaxItems\": \"{% $states.input.part %}\""),
-            Map.entry("ErrorPath", "Write \"Error\": \"{% $states.input.part %}\""),
-            Map.entry("CausePath", "Write \"Cause\": \"{% $states.input.part %}\""),
-            Map.entry(
-                    "Variable",
-                    "Write the test as an expression: \"Condition\": \"{% $states.input.part = 'value' %}\""),
+            Map.entry("Variable", TEST),
             Map.entry("And", "Write \"Condition\": \"{% $states.input.a > 1 and $states.input.b %}\""),
             Map.entry("Or", "Write \"Condition\": \"{% $states.input.a > 1 or $states.input.b %}\""),
             Map.entry("Not", "Write \"Condition\": \"{% $not($states.input.a > 1) %}\""));
@@ -64,9 +66,11 @@ final class JsonPathFields {
         if (HINTS.containsKey(field)) {
             return Optional.ofNullable(HINTS.get(field));
         }
-        return isComparison(field)
-                ? Optional.of("Write the test as an expression: \"Condition\": \"{% $states.input.part = 'value' %}\"")
-                : Optional.empty();
+        if (field.endsWith(REFERENCE) && BY_PATH.contains(field.substring(0, field.length() - REFERENCE.length()))) {
+            String plain = field.substring(0, field.length() - REFERENCE.length());
+            return Optional.of("Write \"" + plain + "\": \"{% $states.input.part %}\"");
+        }
+        return isComparison(field) ? Optional.of(TEST) : Optional.empty();
     }
 
     private static boolean isComparison(String field) {

@@ -1,5 +1,6 @@
 package dev.signalbox.asl.validate;
 
+import dev.signalbox.asl.expression.ParsedExpressions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,14 @@ final class MachineCheck {
             FieldRules.of("an ItemProcessor", "StartAt States", "Comment ProcessorConfig");
 
     private final Findings findings;
+    private final ParsedExpressions expressions;
     private final Map<String, String> placeByName = new HashMap<>();
     private final Map<String, String> placeByLabel = new HashMap<>();
 
-    MachineCheck(Findings findings) {
+    /// @param expressions what is parsed already, and takes what is parsed here
+    MachineCheck(Findings findings, ParsedExpressions expressions) {
         this.findings = findings;
+        this.expressions = expressions;
     }
 
     void definition(Place root) {
@@ -34,7 +38,8 @@ final class MachineCheck {
                 new Scope(
                         Scope.language(root, "JSONPath"),
                         "JSONata".equals(root.member("QueryLanguage").text()),
-                        0));
+                        0,
+                        VariableScope.NONE));
     }
 
     /// One branch of a Parallel state.
@@ -57,7 +62,7 @@ final class MachineCheck {
                     "Machines nest deeper than " + MAX_NESTING + " levels here");
         } else {
             rules.check(machine, findings);
-            machine(machine, scope.inner());
+            machine(machine, scope);
         }
     }
 
@@ -73,9 +78,10 @@ final class MachineCheck {
             findings.schema(states, "A machine needs at least one state");
             return;
         }
+        Scope inner = scope.inner(states);
         for (String name : states.names()) {
             name(name, states.member(name));
-            new StateCheck(findings, this, scope).state(states.member(name));
+            new StateCheck(findings, this, scope, inner, expressions).state(states.member(name));
         }
         TransitionCheck.check(machine, findings);
     }
@@ -114,14 +120,16 @@ final class MachineCheck {
     /// @param language the query language of states that name none
     /// @param fixed whether the whole definition is JSONata, so that no state may say otherwise
     /// @param depth how many machines are around this one
-    record Scope(String language, boolean fixed, int depth) {
+    /// @param variables the variables of the scopes around it
+    record Scope(String language, boolean fixed, int depth, VariableScope variables) {
         static String language(Place place, String inherited) {
             String own = place.member("QueryLanguage").text();
             return own.isEmpty() ? inherited : own;
         }
 
-        Scope inner() {
-            return new Scope(language, fixed, depth + 1);
+        /// What the machines inside these states have around them.
+        Scope inner(Place states) {
+            return new Scope(language, fixed, depth + 1, variables.around(states));
         }
     }
 }

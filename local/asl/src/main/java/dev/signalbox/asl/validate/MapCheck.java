@@ -112,9 +112,17 @@ final class MapCheck {
         if (state.has("ItemReader")) {
             READER.check(state.member("ItemReader"), findings);
             values.wholeNumber(state.member("ItemReader").member("ReaderConfig"), "MaxItems", 0, MAX_ITEMS, true);
+            findings.schema(
+                    state.member("ItemReader"),
+                    "'ItemReader' takes the items from S3, which this engine does not read. Leave it out and give the"
+                            + " array itself: \"Items\": \"{% $states.input.items %}\".");
         }
         if (state.has("ResultWriter")) {
             WRITER.check(state.member("ResultWriter"), findings);
+            findings.schema(
+                    state.member("ResultWriter"),
+                    "'ResultWriter' puts the results into S3, which this engine does not write. Leave it out: the results"
+                            + " are $states.result, which a Task after the Map can write.");
         }
     }
 

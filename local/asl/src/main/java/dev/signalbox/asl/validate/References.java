@@ -12,24 +12,31 @@ import java.util.regex.Pattern;
 /// transforms there is something it can belong to.
 ///
 /// @param topLevel field names that start a path at the top level, where there is nothing to take them from
-/// @param result whether `$states.result` is named
-/// @param errorOutput whether `$states.errorOutput` is named
-record References(Set<String> topLevel, boolean result, boolean errorOutput) {
+/// @param ofStates the members of `$states` that are named, such as `result`
+/// @param wholeContext whether `$$` is named
+record References(Set<String> topLevel, Set<String> ofStates, boolean wholeContext) {
     private static final Pattern TOKEN = Pattern.compile(
             "\\s+|/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|`[^`]*`|\\$?[\\p{L}_][\\p{L}\\p{N}_]*|\\$+"
                     + "|[0-9][0-9.eE]*|:=|~>|\\.\\.|!=|<=|>=|.",
             Pattern.DOTALL);
-    private static final Pattern OF_RESULT = Pattern.compile("\\$states\\s*\\.\\s*result\\b");
-    private static final Pattern OF_ERROR = Pattern.compile("\\$states\\s*\\.\\s*errorOutput\\b");
+    private static final Pattern OF_STATES =
+            Pattern.compile("\\$states\\s*\\.\\s*(?:`([^`]*)`|([\\p{L}_][\\p{L}\\p{N}_]*))");
+    private static final Pattern WHOLE_CONTEXT = Pattern.compile("(?<!\\$)\\$\\$(?![\\p{L}\\p{N}_$])");
     private static final Pattern QUOTED =
             Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|/\\*.*?\\*/", Pattern.DOTALL);
+    /// What the scan cannot read for certain: regular expressions, transforms, ordering, signatures and the like.
+    private static final Pattern UNREADABLE = Pattern.compile("[/|%^*@#]|\\)\\s*<");
     private static final Set<String> WORDS = Set.of("and", "or", "in", "true", "false", "null", "function", "λ");
 
     static References in(String expression) {
         String bare = QUOTED.matcher(expression).replaceAll("''");
-        Set<String> names = bare.matches("(?s).*([/|%^*@#]|\\)\\s*<).*") ? Set.of() : new Scan().names(expression);
-        return new References(
-                names, OF_RESULT.matcher(bare).find(), OF_ERROR.matcher(bare).find());
+        Set<String> names = UNREADABLE.matcher(bare).find() ? Set.of() : new Scan().names(expression);
+        Set<String> ofStates = new LinkedHashSet<>();
+        Matcher matcher = OF_STATES.matcher(bare);
+        while (matcher.find()) {
+            ofStates.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+        }
+        return new References(names, ofStates, WHOLE_CONTEXT.matcher(bare).find());
     }
 
     /// One reading of an expression.

@@ -1,5 +1,6 @@
 package dev.signalbox.asl.validate;
 
+import dev.signalbox.asl.expression.ParsedExpressions;
 import dev.signalbox.asl.validate.MachineCheck.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -9,15 +10,20 @@ final class StateCheck {
     private final Findings findings;
     private final MachineCheck machines;
     private final Scope scope;
+    private final Scope inner;
     private final Values values;
     private final ExpressionCheck expressions;
 
-    StateCheck(Findings findings, MachineCheck machines, Scope scope) {
+    /// @param scope what the state's machine has around it
+    /// @param inner what a machine inside the state has around it
+    /// @param parsed what is parsed already, and takes what is parsed here
+    StateCheck(Findings findings, MachineCheck machines, Scope scope, Scope inner, ParsedExpressions parsed) {
         this.findings = findings;
         this.machines = machines;
         this.scope = scope;
+        this.inner = inner;
         this.values = new Values(findings);
-        this.expressions = new ExpressionCheck(findings);
+        this.expressions = new ExpressionCheck(findings, scope.variables(), parsed);
     }
 
     void state(Place state) {
@@ -90,7 +96,7 @@ final class StateCheck {
                 values.string(state, "Cause");
             }
             case PARALLEL -> parallel(state);
-            case MAP -> new MapCheck(findings, machines, scope).map(state);
+            case MAP -> new MapCheck(findings, machines, inner).map(state);
         }
         if (kind.handlesFaults()) {
             new FaultCheck(findings).faults(state);
@@ -144,6 +150,6 @@ final class StateCheck {
         if (branches.present() && (!branches.json().isArray() || branches.json().isEmpty())) {
             findings.schema(branches, Values.expected("an array with at least one branch", branches.json()));
         }
-        branches.children().forEach(branch -> machines.branch(branch, scope));
+        branches.children().forEach(branch -> machines.branch(branch, inner));
     }
 }

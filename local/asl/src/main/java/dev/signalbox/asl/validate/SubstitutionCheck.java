@@ -1,5 +1,7 @@
 package dev.signalbox.asl.validate;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,18 +9,46 @@ import java.util.regex.Pattern;
 /// definition.
 final class SubstitutionCheck {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9_.:-]+)}");
+    private static final Set<String> NAMING_FUNCTIONS = Set.of("Resource", "FunctionName");
 
-    private SubstitutionCheck() {}
+    private final Findings findings;
+    private final SubstitutionRules rules;
 
-    static void check(Place place, Findings findings) {
-        Matcher matcher = PLACEHOLDER.matcher(place.text());
-        if (matcher.find()) {
-            findings.error(
-                    FindingCode.UNRESOLVED_SUBSTITUTION,
-                    place,
-                    "The substitution '" + matcher.group() + "' has no value. Give one for '" + matcher.group(1)
-                            + "'.");
+    SubstitutionCheck(Findings findings, SubstitutionRules rules) {
+        this.findings = findings;
+        this.rules = rules;
+    }
+
+    void check(Place place) {
+        check("", place);
+    }
+
+    private void check(String field, Place place) {
+        String text = place.text();
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        boolean function = NAMING_FUNCTIONS.contains(field) && matcher.matches();
+        if (!(rules.template() && function)) {
+            Set<String> names = new LinkedHashSet<>();
+            matcher.reset();
+            while (matcher.find()) {
+                names.add(matcher.group(1));
+            }
+            names.forEach(name -> unresolved(name, place));
         }
-        place.children().forEach(child -> check(child, findings));
+        if (place.json().isObject()) {
+            place.names().forEach(name -> check(name, place.member(name)));
+        } else {
+            place.children().forEach(item -> check(field, item));
+        }
+    }
+
+    private void unresolved(String name, Place place) {
+        String message = "The substitution '${" + name + "}' has no value. Give one for '" + name + "'."
+                + NearestName.hint(name, rules.values().keySet());
+        if (rules.template()) {
+            findings.warning(FindingCode.UNRESOLVED_SUBSTITUTION, place, message);
+        } else {
+            findings.error(FindingCode.UNRESOLVED_SUBSTITUTION, place, message);
+        }
     }
 }

@@ -30,8 +30,13 @@ public record Validations(Path file, List<Finding> findings) {
     /// @throws IOException when the path does not exist or cannot be read; a file that is no text is a
     ///     finding
     public static List<Validations> of(Path path) throws IOException {
+        return of(path, SubstitutionRules.NONE);
+    }
+
+    /// Validates as [#of(Path)] does, with the same substitutions for every definition.
+    public static List<Validations> of(Path path, SubstitutionRules rules) throws IOException {
         if (!Files.isDirectory(path)) {
-            return List.of(one(path));
+            return List.of(one(path, rules));
         }
         try (Stream<Path> walk = Files.walk(path)) {
             List<Path> files = walk.filter(Files::isRegularFile)
@@ -40,15 +45,15 @@ public record Validations(Path file, List<Finding> findings) {
                     .toList();
             List<Validations> all = new ArrayList<>();
             for (Path file : files) {
-                all.add(one(file));
+                all.add(one(file, rules));
             }
             return List.copyOf(all);
         }
     }
 
-    private static Validations one(Path file) throws IOException {
+    private static Validations one(Path file, SubstitutionRules rules) throws IOException {
         try {
-            return new Validations(file, Validator.validate(Files.readString(file)));
+            return new Validations(file, Validator.validate(Files.readString(file), rules));
         } catch (MalformedInputException e) {
             Finding finding = new Finding(
                     Severity.ERROR,

@@ -113,12 +113,7 @@ class ResumeTest {
     void theDeadlineOfTheWaitingStateIsHonouredAtResume() {
         Trial trial = Trial.of(APPROVAL);
         engine(trial).start(trial.machine(), "run", json("{'n': 4}"));
-        Trial later = Trial.of(APPROVAL);
-        Engine engine = later.engine()
-                .clock(EngineClock.virtual(Trial.START.plusSeconds(3601)))
-                .checkpoints(checkpoints)
-                .build();
-        assertThat(engine.resume(later.machine(), "run").output()).isEqualTo(json("'too late'"));
+        assertThat(resumed(trial, 3601).output()).isEqualTo(json("'too late'"));
     }
 
     @Test
@@ -126,13 +121,17 @@ class ResumeTest {
         Trial trial = Trial.of(APPROVAL);
         engine(trial).start(trial.machine(), "run", json("{'n': 4}"));
         answer.set(new TaskAnswer.Success(json("'yes'"), Trial.START.plusSeconds(3599)));
-        Trial later = Trial.of(APPROVAL);
-        Engine engine = later.engine()
-                .clock(EngineClock.virtual(Trial.START.plusSeconds(9999)))
+        assertThat(resumed(trial, 9999).output()).isEqualTo(json("{'answer': 'yes', 'kept': 4}"));
+    }
+
+    /// What comes of the run when it is taken up again so many seconds after its start.
+    private ExecutionResult resumed(Trial trial, long seconds) {
+        Engine engine = trial.engine()
+                .clock(EngineClock.virtual(Trial.START.plusSeconds(seconds)))
                 .tokens(token -> Optional.ofNullable(answer.get()))
                 .checkpoints(checkpoints)
                 .build();
-        assertThat(engine.resume(later.machine(), "run").output()).isEqualTo(json("{'answer': 'yes', 'kept': 4}"));
+        return engine.resume(trial.machine(), "run");
     }
 
     @Test

@@ -11,18 +11,10 @@ import org.junit.jupiter.api.Test;
 /// The limit of 256 KiB.
 class DataLimitTest {
 
-    private static Trial task(String fields) {
-        return Trial.of("""
-                {'StartAt': 'S', 'QueryLanguage': 'JSONata', 'States': {
-                  'S': {'Type': 'Task', 'Resource': 'work', 'End': true, %s},
-                  'Caught': {'Type': 'Pass', 'Output': {'caught': '{% $states.input %}'}, 'End': true}}}
-                """.replace("%s", fields));
-    }
-
     @Test
     void aResultOver256KibIsADataLimitErrorThatStatesAllDoesNotCatch() {
         String big = "'" + "x".repeat(256 * 1024 - 1) + "'";
-        ExecutionResult uncaught = task("'Catch': [{'ErrorEquals': ['States.ALL'], 'Next': 'Caught'}]")
+        ExecutionResult uncaught = Trial.ofWork("'Catch': [{'ErrorEquals': ['States.ALL'], 'Next': 'Caught'}]")
                 .then("work", big)
                 .run();
         assertThat(uncaught.error()).isEqualTo("States.DataLimitExceeded");
@@ -30,16 +22,16 @@ class DataLimitTest {
                 .isEqualTo(
                         "The state/task 'arn:aws:lambda:us-east-1:123456789012:function:work' returned a result with a size "
                                 + "exceeding the maximum number of bytes service limit.");
-        ExecutionResult caught =
-                task("'Catch': [{'ErrorEquals': ['States.DataLimitExceeded'], 'Next': 'Caught', 'Output': 1}]")
-                        .then("work", big)
-                        .run();
+        ExecutionResult caught = Trial.ofWork(
+                        "'Catch': [{'ErrorEquals': ['States.DataLimitExceeded'], 'Next': 'Caught', 'Output': 1}]")
+                .then("work", big)
+                .run();
         assertThat(caught.output()).isEqualTo(json("{'caught': 1}"));
     }
 
     @Test
     void aResultOfExactly256KibPasses() {
-        ExecutionResult result = task("'Output': 'small'")
+        ExecutionResult result = Trial.ofWork("'Output': 'small'")
                 .then("work", "'" + "x".repeat(256 * 1024 - 2) + "'")
                 .run();
         assertThat(result.status()).isEqualTo(ExecutionStatus.SUCCEEDED);

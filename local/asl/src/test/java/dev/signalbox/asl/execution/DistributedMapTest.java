@@ -44,7 +44,7 @@ class DistributedMapTest {
                         "4 3 MapRunStarted",
                         "5 4 MapRunSucceeded",
                         "6 5 MapStateSucceeded",
-                        "7 5 MapStateExited M",
+                        "7 4 MapStateExited M",
                         "8 7 ExecutionSucceeded");
     }
 
@@ -139,6 +139,16 @@ class DistributedMapTest {
                               'P': {'Type': 'Pass', 'Output': {'selected': '{% $states.input.x %}', 'seen': '{% $exists($x) %}'}, 'End': true}}}}}}
                         """).run();
         assertThat(result.output()).isEqualTo(json("[{'selected': 1, 'seen': false}]"));
+    }
+
+    @Test
+    void theLabelNamesTheRunAndItsChildExecutions() {
+        ExecutionResult result = map(
+                        "'Label': 'Shots'",
+                        "{'Type': 'Pass', 'Output': '{% $states.context.Execution.Id %}', 'End': true}")
+                .run("[7]");
+        assertThat(result.history().get(3).details().get("mapRunArn").asText()).contains(":mapRun:machine/Shots:");
+        assertThat(result.output().get(0).asText()).contains(":execution:machine/Shots:");
     }
 
     @Test

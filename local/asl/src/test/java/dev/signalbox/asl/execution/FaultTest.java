@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.asl.ExecutionResult;
 import dev.signalbox.asl.ExecutionStatus;
 import dev.signalbox.asl.Trial;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,60 +14,45 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Retry and Catch.
 class FaultTest {
 
-    private static Trial task(String fields) {
-        return Trial.of("""
-                {'StartAt': 'S', 'QueryLanguage': 'JSONata', 'States': {
-                  'S': {'Type': 'Task', 'Resource': 'arn:aws:lambda:us-east-1:123456789012:function:work', 'End': true, %s},
-                  'Caught': {'Type': 'Pass', 'Output': {'caught': '{% $states.input %}'}, 'End': true}}}
-                """.replace("%s", fields));
-    }
-
     private static Trial failing(String fields, String error, int times) {
-        Trial trial = task(fields);
+        Trial trial = Trial.ofWork(fields);
         for (int i = 0; i < times; i++) {
             trial.thenFails("work", error);
         }
         return trial;
     }
 
+    /// When a function that always fails is called, in seconds.
+    private static List<Double> schedule(String retrier) {
+        Trial trial = failing("'Retry': [{'ErrorEquals': ['E']" + retrier + "}]", "E", 9);
+        assertThat(trial.run().error()).isEqualTo("E");
+        return trial.callSeconds();
+    }
+
     @Test
     void retriesByDefaultThreeTimesAfterOneTwoAndFourSeconds() {
-        Trial trial = failing("'Retry': [{'ErrorEquals': ['E']}]", "E", 9);
-        ExecutionResult result = trial.run();
-        assertThat(result.error()).isEqualTo("E");
-        assertThat(trial.callSeconds()).containsExactly(0.0, 1.0, 3.0, 7.0);
+        assertThat(schedule("")).containsExactly(0.0, 1.0, 3.0, 7.0);
     }
 
     @Test
     void retriesOnTheGivenScheduleUpToTheLongestDelay() {
-        Trial trial = failing(
-                "'Retry': [{'ErrorEquals': ['E'], 'IntervalSeconds': 3, 'BackoffRate': 3, 'MaxAttempts': 4, 'MaxDelaySeconds': 20}]",
-                "E",
-                9);
-        trial.run();
-        assertThat(trial.callSeconds()).containsExactly(0.0, 3.0, 12.0, 32.0, 52.0);
+        assertThat(schedule(", 'IntervalSeconds': 3, 'BackoffRate': 3, 'MaxAttempts': 4, 'MaxDelaySeconds': 20"))
+                .containsExactly(0.0, 3.0, 12.0, 32.0, 52.0);
     }
 
     @Test
     void aRateOfOneAndAHalfKeepsItsFractions() {
-        Trial trial = failing("'Retry': [{'ErrorEquals': ['E'], 'BackoffRate': 1.5}]", "E", 9);
-        trial.run();
-        assertThat(trial.callSeconds()).containsExactly(0.0, 1.0, 2.5, 4.75);
+        assertThat(schedule(", 'BackoffRate': 1.5")).containsExactly(0.0, 1.0, 2.5, 4.75);
     }
 
     @Test
     void fullJitterDrawsEachDelayBelowTheSchedule() {
-        Trial trial = failing(
-                "'Retry': [{'ErrorEquals': ['E'], 'IntervalSeconds': 10, 'BackoffRate': 1, 'JitterStrategy': 'FULL'}]",
-                "E",
-                9);
-        trial.run();
-        assertThat(trial.callSeconds()).hasSize(4);
+        List<Double> seconds = schedule(", 'IntervalSeconds': 10, 'BackoffRate': 1, 'JitterStrategy': 'FULL'");
+        assertThat(seconds).hasSize(4);
         for (int i = 1; i < 4; i++) {
-            assertThat(trial.callSeconds().get(i) - trial.callSeconds().get(i - 1))
-                    .isBetween(0.0, 10.0);
+            assertThat(seconds.get(i) - seconds.get(i - 1)).isBetween(0.0, 10.0);
         }
-        assertThat(trial.callSeconds().get(1)).isNotEqualTo(10.0);
+        assertThat(seconds.get(1)).isNotEqualTo(10.0);
     }
 
     @Test
@@ -95,7 +81,7 @@ class FaultTest {
     @Test
     void eachRetrierCountsItsOwnAttempts() {
         // The example of AWS's error handling page: A, B, C and B again.
-        Trial trial = task("""
+        Trial trial = Trial.ofWork("""
                         'Retry': [{'ErrorEquals': ['A', 'B'], 'IntervalSeconds': 1, 'BackoffRate': 2.0, 'MaxAttempts': 2},
                                   {'ErrorEquals': ['C'], 'IntervalSeconds': 5}],
                         'Catch': [{'ErrorEquals': ['States.ALL'], 'Next': 'Caught'}]
@@ -143,6 +129,7 @@ class FaultTest {
         "States.Timeout, States.ALL, true",
         "States.Timeout, States.TaskFailed, false",
         "States.Timeout, States.Timeout, true",
+        "States.Timeout, States.HeartbeatTimeout, false",
         "States.HeartbeatTimeout, States.HeartbeatTimeout, true",
         "States.HeartbeatTimeout, States.Timeout, true",
         "States.HeartbeatTimeout, States.ALL, true",
@@ -201,7 +188,7 @@ class FaultTest {
 
     @Test
     void anEvaluationErrorOfTheOutputIsRetriedAndThenCaught() {
-        Trial trial = task("""
+        Trial trial = Trial.ofWork("""
                 'Output': '{% $states.result.missing %}',
                 'Retry': [{'ErrorEquals': ['States.QueryEvaluationError'], 'MaxAttempts': 1}],
                 'Catch': [{'ErrorEquals': ['States.QueryEvaluationError'], 'Next': 'Caught', 'Output': '{% $states.errorOutput.Error %}'}]
@@ -222,7 +209,8 @@ class FaultTest {
 
     @Test
     void aTimeoutIsRetriedAfterItsAttemptEnded() {
-        Trial trial = task("'TimeoutSeconds': 5, 'Retry': [{'ErrorEquals': ['States.Timeout'], 'MaxAttempts': 1}]")
+        Trial trial = Trial.ofWork(
+                        "'TimeoutSeconds': 5, 'Retry': [{'ErrorEquals': ['States.Timeout'], 'MaxAttempts': 1}]")
                 .takes("work", 9);
         trial.run();
         assertThat(trial.callSeconds()).containsExactly(0.0, 6.0);

@@ -125,8 +125,9 @@ class MapTest {
                 .endsWith(
                         "15 14 LambdaFunctionFailed",
                         "16 15 MapIterationFailed M 1",
-                        "17 15 MapStateFailed",
-                        "18 17 ExecutionFailed");
+                        "17 15 TaskStateAborted",
+                        "18 15 MapStateFailed",
+                        "19 18 ExecutionFailed");
     }
 
     @Test
@@ -146,6 +147,7 @@ class MapTest {
                         "MapIterationFailed",
                         "TaskStateAborted",
                         "MapIterationAborted",
+                        "TaskStateAborted",
                         "MapStateFailed",
                         "ExecutionFailed");
     }

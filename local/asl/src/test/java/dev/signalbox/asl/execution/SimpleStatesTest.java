@@ -74,24 +74,25 @@ class SimpleStatesTest {
         assertThat(Trial.of(CHOICE).run("{'n': 1}").output()).isEqualTo(json("{'no': 'by default', 'by': 'default'}"));
     }
 
+    /// What comes of a Choice with one rule and no default.
+    private static ExecutionResult chosen(String condition) {
+        return Trial.of("""
+                {'StartAt': 'C', 'QueryLanguage': 'JSONata', 'States': {
+                  'C': {'Type': 'Choice', 'Choices': [{'Condition': '{% %s %}', 'Next': 'E'}]},
+                  'E': {'Type': 'Succeed'}}}
+                """.replace("%s", condition)).run();
+    }
+
     @Test
     void choiceWithoutATrueRuleAndWithoutDefaultFails() {
-        ExecutionResult result = Trial.of("""
-                        {'StartAt': 'C', 'QueryLanguage': 'JSONata', 'States': {
-                          'C': {'Type': 'Choice', 'Choices': [{'Condition': '{% false %}', 'Next': 'E'}]},
-                          'E': {'Type': 'Succeed'}}}
-                        """).run();
+        ExecutionResult result = chosen("false");
         assertThat(result.error()).isEqualTo("States.NoChoiceMatched");
         assertThat(Trial.types(result)).containsExactly("ExecutionStarted", "ChoiceStateEntered", "ExecutionFailed");
     }
 
     @Test
     void aConditionThatIsNoBooleanIsAnEvaluationError() {
-        ExecutionResult result = Trial.of("""
-                        {'StartAt': 'C', 'QueryLanguage': 'JSONata', 'States': {
-                          'C': {'Type': 'Choice', 'Choices': [{'Condition': '{% 1 %}', 'Next': 'E'}]},
-                          'E': {'Type': 'Succeed'}}}
-                        """).run();
+        ExecutionResult result = chosen("1");
         assertThat(result.error()).isEqualTo("States.QueryEvaluationError");
         assertThat(result.cause()).contains("Expected 'boolean', but was 'number' for value: 1");
     }

@@ -20,6 +20,11 @@ class TaskTest {
         return Trial.ofState("{'Type': 'Task', 'End': true, " + fields + "}");
     }
 
+    /// A task that calls `work` with a token and waits for the answer.
+    private static Trial callback(String fields) {
+        return task("'Resource': " + CALLBACK + ", 'Arguments': {'FunctionName': 'work'}" + fields);
+    }
+
     @Test
     void aFunctionReceivesTheInputAndItsAnswerIsTheOutput() {
         Trial trial = task("'Resource': " + FUNCTION).then("work", "{'done': true}");
@@ -137,7 +142,7 @@ class TaskTest {
         ExecutionResult result = task("'Resource': " + FUNCTION + ", 'TimeoutSeconds': 60, 'HeartbeatSeconds': 4")
                 .takes("work", 30)
                 .run();
-        assertThat(result.error()).isEqualTo("States.HeartbeatTimeout");
+        assertThat(result.error()).isEqualTo("States.Timeout");
         assertThat(Trial.seconds(result)).isEqualTo(4);
     }
 
@@ -179,7 +184,7 @@ class TaskTest {
 
     @Test
     void aCallbackAnsweredWithAFailureFails() {
-        ExecutionResult result = task("'Resource': " + CALLBACK + ", 'Arguments': {'FunctionName': 'work'}")
+        ExecutionResult result = callback("")
                 .answer("token-1", new TaskAnswer.Failure("Denied", "by the boss", Trial.START))
                 .run();
         assertThat(result.error()).isEqualTo("Denied");
@@ -199,9 +204,7 @@ class TaskTest {
 
     @Test
     void aCallbackThatNobodyAnswersTimesOut() {
-        ExecutionResult result = task("'Resource': " + CALLBACK
-                        + ", 'Arguments': {'FunctionName': 'work'}, 'TimeoutSeconds': 3600")
-                .run();
+        ExecutionResult result = callback(", 'TimeoutSeconds': 3600").run();
         assertThat(result.error()).isEqualTo("States.Timeout");
         assertThat(Trial.seconds(result)).isEqualTo(3600);
         assertThat(Trial.types(result)).contains("TaskSubmitted", "TaskTimedOut");
@@ -209,17 +212,15 @@ class TaskTest {
 
     @Test
     void aCallbackWithoutHeartbeatsTimesOutEarlier() {
-        ExecutionResult result = task("'Resource': " + CALLBACK
-                        + ", 'Arguments': {'FunctionName': 'work'}, 'TimeoutSeconds': 3600, 'HeartbeatSeconds': 60")
-                .run();
-        assertThat(result.error()).isEqualTo("States.HeartbeatTimeout");
+        ExecutionResult result =
+                callback(", 'TimeoutSeconds': 3600, 'HeartbeatSeconds': 60").run();
+        assertThat(result.error()).isEqualTo("States.Timeout");
         assertThat(Trial.seconds(result)).isEqualTo(60);
     }
 
     @Test
     void anAnswerAfterTheDeadlineComesTooLate() {
-        ExecutionResult result = task("'Resource': " + CALLBACK
-                        + ", 'Arguments': {'FunctionName': 'work'}, 'TimeoutSeconds': 10")
+        ExecutionResult result = callback(", 'TimeoutSeconds': 10")
                 .answer("token-1", new TaskAnswer.Success(json("1"), Trial.START.plusSeconds(11)))
                 .run();
         assertThat(result.error()).isEqualTo("States.Timeout");
@@ -227,8 +228,7 @@ class TaskTest {
 
     @Test
     void aCallbackWithoutAnswerAndDeadlineSuspendsTheExecution() {
-        ExecutionResult result = task("'Resource': " + CALLBACK + ", 'Arguments': {'FunctionName': 'work'}")
-                .run();
+        ExecutionResult result = callback("").run();
         assertThat(result.status()).isEqualTo(ExecutionStatus.SUSPENDED);
         assertThat(result.waiting()).hasSize(1);
         assertThat(result.waiting().getFirst().taskToken()).isEqualTo("token-1");
@@ -243,7 +243,7 @@ class TaskTest {
         assertThat(result.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
         assertThat(result.error()).isEqualTo("States.Timeout");
         assertThat(Trial.seconds(result)).isEqualTo(100);
-        assertThat(Trial.types(result))
-                .containsExactly("ExecutionStarted", "WaitStateEntered", "WaitStateAborted", "ExecutionTimedOut");
+        assertThat(Trial.lines(result))
+                .containsExactly("1 0 ExecutionStarted", "2 0 WaitStateEntered W", "3 0 ExecutionTimedOut");
     }
 }

@@ -20,12 +20,18 @@ import picocli.CommandLine.Option;
         description = "Run a definition once, tasks answered by mocks, time virtual.",
         footer = {
             "",
-            "Example:",
-            "  signalbox asl run --definition m.asl.json --input in.json --mock MockConfigFile.json --test-case M#HappyPath --history"
+            "A $${NAME} that is a whole string stands for the function of that name; any other needs a value.",
+            "",
+            "Examples:",
+            "  signalbox asl run --definition m.asl.json --input in.json --mock MockConfigFile.json --test-case M#HappyPath --history",
+            "  signalbox asl run --definition m.asl.json --substitution Bucket=incoming --mock MockConfigFile.json"
         })
 final class AslRunCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private SubstitutionOptions substitutions = new SubstitutionOptions();
 
     @Option(names = "--definition", required = true, paramLabel = "FILE", description = "The state machine.")
     private Path definition = Path.of("");
@@ -54,6 +60,7 @@ final class AslRunCommand implements Callable<Integer> {
             CheckResult result = SingleRun.run(
                     "run",
                     CheckFiles.json(definition),
+                    substitutions.values(),
                     input == null ? JsonNodeFactory.instance.objectNode() : CheckFiles.json(input),
                     mock == null ? null : CheckFiles.mocks(mock),
                     testCase == null ? null : TestCase.parse(testCase));

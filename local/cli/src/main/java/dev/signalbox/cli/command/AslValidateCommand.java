@@ -3,6 +3,8 @@ package dev.signalbox.cli.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.asl.validate.Finding;
+import dev.signalbox.asl.validate.FindingCode;
+import dev.signalbox.asl.validate.SubstitutionRules;
 import dev.signalbox.asl.validate.Validations;
 import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.failure.InvalidInput;
@@ -12,16 +14,32 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Validates definitions.
 @Command(
         name = "validate",
         description = "Validate a definition, or every one in a folder, as ValidateStateMachineDefinition does.",
-        footer = {"", "Example:", "  signalbox asl validate statemachines/model-pipeline.asl.json --json"})
+        footer = {
+            "",
+            "Examples:",
+            "  signalbox asl validate statemachines --allow-substitutions",
+            "  signalbox asl validate m.asl.json --substitution WorkFunction=work --substitution Bucket=incoming",
+            "  signalbox asl validate m.asl.json --substitutions values.json --json"
+        })
 final class AslValidateCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private SubstitutionOptions substitutions = new SubstitutionOptions();
+
+    @Option(
+            names = "--allow-substitutions",
+            description = "The definitions are templates: a $${NAME} without a value is a function where a function"
+                    + " is named, and a warning elsewhere.")
+    private boolean template;
 
     @Parameters(
             paramLabel = "FILE|DIR",
@@ -36,13 +54,14 @@ final class AslValidateCommand implements Callable<Integer> {
             printJson(all, sound);
         } else {
             all.forEach(this::print);
+            hint(all);
         }
         return (sound ? ExitCode.DONE : ExitCode.FAILED).code();
     }
 
     private List<Validations> validations() {
         try {
-            List<Validations> all = Validations.of(path);
+            List<Validations> all = Validations.of(path, new SubstitutionRules(substitutions.values(), template));
             if (all.isEmpty()) {
                 throw new InvalidInput(
                         "There is no definition in " + path + ".",
@@ -61,6 +80,17 @@ final class AslValidateCommand implements Callable<Integer> {
                     .println("  " + finding.severity() + " " + finding.code() + " at "
                             + (finding.location().isEmpty() ? "/" : finding.location()));
             common.out().println("    " + finding.message());
+        }
+    }
+
+    private void hint(List<Validations> all) {
+        boolean unresolved = all.stream()
+                .flatMap(file -> file.findings().stream())
+                .anyMatch(finding -> finding.code() == FindingCode.UNRESOLVED_SUBSTITUTION);
+        if (unresolved && !template) {
+            common.out()
+                    .println("Give values with --substitution NAME=VALUE or --substitutions FILE, or say"
+                            + " --allow-substitutions where a deployment gives them.");
         }
     }
 

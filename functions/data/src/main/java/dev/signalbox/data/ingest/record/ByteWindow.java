@@ -2,6 +2,7 @@ package dev.signalbox.data.ingest.record;
 
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.failure.ResourceExhausted;
+import dev.signalbox.data.ingest.type.ByteWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ final class ByteWindow implements AutoCloseable {
     private final Path file;
     private final InputStream in;
     private byte[] bytes = new byte[FIRST_BYTES];
+    private ByteWords words = new ByteWords(bytes);
     private int from;
     private int limit;
     private boolean last;
@@ -33,6 +35,11 @@ final class ByteWindow implements AutoCloseable {
 
     byte[] bytes() {
         return bytes;
+    }
+
+    /// The same, eight bytes at a time.
+    ByteWords words() {
+        return words;
     }
 
     /// Where what was not yet used begins.
@@ -87,6 +94,7 @@ final class ByteWindow implements AutoCloseable {
         }
         try {
             bytes = Arrays.copyOf(bytes, bytes.length * 2);
+            words = new ByteWords(bytes);
         } catch (OutOfMemoryError e) {
             throw new ResourceExhausted(
                     "Memory ran out over one long line of " + file.getFileName() + ".", "Give more memory.", e);

@@ -22,6 +22,7 @@ final class CsvPass {
     private long innerLines;
     private int longestBytes;
     private boolean unusual;
+    private boolean quotes;
     private boolean on = true;
 
     CsvPass(ByteWindow window, CsvFile shape, RecordSink sink, EncodingEvidence evidence) {
@@ -36,7 +37,7 @@ final class CsvPass {
 
     void run() {
         while (on && !window.isEmpty()) {
-            fields.begin(window.bytes(), line);
+            fields.begin(window.words(), line);
             Outcome outcome = tokenizer.read(window.bytes(), window.from(), window.limit(), window.isLast(), fields);
             switch (outcome) {
                 case RECORD -> record();
@@ -58,6 +59,7 @@ final class CsvPass {
         }
         longestBytes = Math.max(longestBytes, tokenizer.next() - begin);
         unusual |= tokenizer.isUnusual();
+        quotes |= tokenizer.hasQuotes();
         RawText text = () -> new String(fields.bytes(), begin, end - begin, StandardCharsets.UTF_8);
         on = problem == null ? sink.record(fields, text) : sink.reject(line, problem, text);
         innerLines += tokenizer.innerLines();
@@ -92,7 +94,7 @@ final class CsvPass {
         int from = lineEnd(begin);
         while (from < end) {
             int to = Math.min(lineEnd(from), end);
-            lineFields.begin(bytes, 0);
+            lineFields.begin(window.words(), 0);
             Outcome outcome = lineTokenizer.read(bytes, from, to, true, lineFields);
             if (outcome == Outcome.RECORD && lineFields.count() == width && width > 1) {
                 return true;
@@ -143,6 +145,11 @@ final class CsvPass {
     /// Whether another reader may cut some record differently.
     boolean isUnusual() {
         return unusual;
+    }
+
+    /// Whether any field stood in quotes.
+    boolean hasQuotes() {
+        return quotes;
     }
 
     /// Line ends within quotes.

@@ -14,6 +14,7 @@ public final class CsvRecords implements RecordSource {
     private final CsvFile shape;
     private final EncodingEvidence evidence = new EncodingEvidence();
     private boolean plain;
+    private boolean quotes;
     private boolean linesInQuotes;
     private int longestBytes;
 
@@ -38,6 +39,7 @@ public final class CsvRecords implements RecordSource {
             CsvPass pass = new CsvPass(window, shape, sink, evidence);
             pass.run();
             CsvDialect dialect = shape.dialect();
+            quotes = pass.hasQuotes();
             linesInQuotes = pass.innerLines() > 0;
             longestBytes = pass.longestBytes();
             plain = !pass.isUnusual()
@@ -76,7 +78,7 @@ public final class CsvRecords implements RecordSource {
                 ? new PlainCsv(
                         file,
                         (char) shape.dialect().delimiter(),
-                        (char) shape.dialect().quote(),
+                        (char) (quotes ? shape.dialect().quote() : 0),
                         shape.skippedLines(),
                         !linesInQuotes,
                         longestBytes)

@@ -1,6 +1,7 @@
 package dev.signalbox.data.ingest.record;
 
 import dev.signalbox.data.ingest.record.CsvTokenizer.Outcome;
+import dev.signalbox.data.ingest.type.ByteWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,9 @@ record CsvSample(List<SampleRow> rows, int broken) {
         List<SampleRow> rows = new ArrayList<>();
         int broken = 0;
         int at = 0;
+        ByteWords words = new ByteWords(bytes);
         while (at < bytes.length && rows.size() < MOST_ROWS) {
-            fields.begin(bytes, 0);
+            fields.begin(words, 0);
             Outcome outcome = tokenizer.read(bytes, at, bytes.length, whole, fields);
             if (outcome == Outcome.INCOMPLETE) {
                 break;

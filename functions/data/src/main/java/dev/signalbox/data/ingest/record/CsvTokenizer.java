@@ -1,5 +1,7 @@
 package dev.signalbox.data.ingest.record;
 
+import dev.signalbox.data.ingest.type.ByteWords;
+
 /// Cuts one record at a time out of a buffer. What it says of the last record stands in its members until
 /// the next.
 final class CsvTokenizer {
@@ -22,15 +24,20 @@ final class CsvTokenizer {
 
     private final CsvDialect dialect;
     private final boolean[] stops = new boolean[256];
+    private final long delimiters;
+    private final long quotes;
     private int at;
     private int end;
     private int innerLines;
     private boolean nonAscii;
     private boolean nul;
     private boolean unusual;
+    private boolean quoted;
 
     CsvTokenizer(CsvDialect dialect) {
         this.dialect = dialect;
+        this.delimiters = ByteWords.all(dialect.delimiter());
+        this.quotes = ByteWords.all(dialect.quote());
         stops[dialect.delimiter() & 0xff] = true;
         stops[dialect.quote() & 0xff] = true;
         stops['\n'] = true;
@@ -48,12 +55,13 @@ final class CsvTokenizer {
         nonAscii = false;
         nul = false;
         unusual = false;
+        quoted = false;
         while (true) {
             if (dialect.spaces()) {
                 skipSpaces(buffer, limit);
             }
-            boolean quoted = at < limit && dialect.quote() != 0 && buffer[at] == dialect.quote();
-            Outcome field = quoted ? quoted(buffer, limit, last, fields) : bare(buffer, limit, last, fields);
+            boolean opens = at < limit && dialect.quote() != 0 && buffer[at] == dialect.quote();
+            Outcome field = opens ? quoted(buffer, limit, last, fields) : bare(buffer, limit, last, fields);
             if (field != Outcome.RECORD) {
                 return field;
             }
@@ -67,8 +75,8 @@ final class CsvTokenizer {
 
     private Outcome bare(byte[] buffer, int limit, boolean last, Fields fields) {
         int start = at;
+        int i = skipOrdinary(fields.words(), limit);
         int seen = 0;
-        int i = at;
         while (i < limit) {
             byte b = buffer[i];
             if (stops[b & 0xff]) {
@@ -93,8 +101,25 @@ final class CsvTokenizer {
         return Outcome.RECORD;
     }
 
+    /// Where the next byte may be that ends a field, from [#at] on: no byte before it does.
+    private int skipOrdinary(ByteWords words, int limit) {
+        int i = at;
+        long seen = 0;
+        long stop = 0;
+        while (stop == 0 && i + ByteWords.SIZE <= limit) {
+            long word = words.at(i);
+            stop = ByteWords.equal(word, delimiters) | ByteWords.equal(word, quotes) | ByteWords.controls(word);
+            int ordinary = stop == 0 ? ByteWords.SIZE : ByteWords.first(stop);
+            seen |= stop == 0 ? word : ByteWords.before(word, ordinary);
+            i += ordinary;
+        }
+        nonAscii |= ByteWords.beyondAscii(seen) != 0;
+        return i;
+    }
+
     private Outcome quoted(byte[] buffer, int limit, boolean last, Fields fields) {
         int start = at + 1;
+        quoted = true;
         int seen = 0;
         byte escaped = 0;
         int i = start;
@@ -196,6 +221,11 @@ final class CsvTokenizer {
     /// Whether a byte 0 occurred.
     boolean hasNul() {
         return nul;
+    }
+
+    /// Whether a field stands in quotes.
+    boolean hasQuotes() {
+        return quoted;
     }
 
     /// Whether another reader may cut this record differently.

@@ -1,5 +1,7 @@
 package dev.signalbox.data.ingest.record;
 
+import dev.signalbox.data.ingest.type.ByteWords;
+import dev.signalbox.data.ingest.type.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -7,9 +9,9 @@ import java.util.Arrays;
 /// file costs no object a field; whoever wants to keep a value copies it.
 public final class Fields {
     private static final int FIRST_CAPACITY = 32;
-    private static final byte[] NONE = {};
 
-    private byte[] bytes = NONE;
+    private ByteWords words = new ByteWords(new byte[0]);
+    private byte[] bytes = words.bytes();
     private int[] from = new int[FIRST_CAPACITY];
     private int[] to = new int[FIRST_CAPACITY];
     private byte[] escapes = new byte[FIRST_CAPACITY];
@@ -17,8 +19,9 @@ public final class Fields {
     private long line;
 
     /// Begins a record that stands on a line, counted from 1.
-    void begin(byte[] buffer, long atLine) {
-        bytes = buffer;
+    void begin(ByteWords buffer, long atLine) {
+        words = buffer;
+        bytes = buffer.bytes();
         line = atLine;
         count = 0;
     }
@@ -52,6 +55,11 @@ public final class Fields {
         return line;
     }
 
+    /// The buffer, eight bytes at a time.
+    ByteWords words() {
+        return words;
+    }
+
     /// What the slices are of.
     public byte[] bytes() {
         return bytes;
@@ -67,9 +75,14 @@ public final class Fields {
         return to[field];
     }
 
-    /// Whether a field's slice holds escaped quotes, so that it can only be text.
-    public boolean isEscaped(int field) {
-        return escapes[field] != 0;
+    /// The set of [dev.signalbox.data.ingest.type.Meaning]s of a field; 0 is text and nothing else.
+    public int meanings(int field) {
+        if (escapes[field] != 0) {
+            // Only text needs quotes.
+            return 0;
+        }
+        int number = Spelling.plainNumber(words, from[field], to[field]);
+        return number != 0 ? number : Spelling.meanings(bytes, from[field], to[field]);
     }
 
     /// A field as text.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.data.ingest.type.ByteWords;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ final class JsonFlattener {
 
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private byte[] bytes = new byte[1 << 12];
+    private ByteWords words = new ByteWords(bytes);
     private int[] from = new int[16];
     private int[] to = new int[16];
     private int size;
@@ -44,7 +46,7 @@ final class JsonFlattener {
             columns.values().removeIf(column -> column >= known);
             throw e;
         }
-        fields.begin(bytes, line);
+        fields.begin(words, line);
         for (int column = 0; column < columns.size(); column++) {
             fields.add(from[column], to[column], (byte) 0);
         }
@@ -96,6 +98,7 @@ final class JsonFlattener {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         if (size + utf8.length > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + utf8.length));
+            words = new ByteWords(bytes);
         }
         System.arraycopy(utf8, 0, bytes, size, utf8.length);
         from[column] = size;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 ///
 /// @param file in UTF-8
 /// @param delimiter between fields
-/// @param quote around fields; 0 for none
+/// @param quote around fields; 0 where no field has any
 /// @param skippedLines before the first record
 /// @param oneLineRecords whether no record spans lines, so that the file can be read in parallel
 /// @param longestBytes of a record

@@ -1,6 +1,5 @@
 package dev.signalbox.data.ingest.record;
 
-import dev.signalbox.data.ingest.type.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +17,7 @@ record SampleRow(List<String> texts, List<Integer> meanings, int suspicious, int
         int suspicious = 0;
         for (int i = 0; i < fields.count(); i++) {
             int from = fields.from(i);
-            int meaning = fields.isEscaped(i) ? 0 : Spelling.meanings(fields.bytes(), from, fields.to(i));
+            int meaning = fields.meanings(i);
             boolean quoted = from > begin && dialect.quote() != 0 && fields.bytes()[from - 1] == dialect.quote();
             suspicious += meaning == 0 && !quoted && holdsDelimiter(fields, i) ? 1 : 0;
             texts.add(fields.text(i));

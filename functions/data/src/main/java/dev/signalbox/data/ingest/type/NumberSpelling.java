@@ -21,6 +21,32 @@ final class NumberSpelling {
 
     private NumberSpelling() {}
 
+    /// `12`, `-12`, `12.25`: of at most 16 bytes, with no grouping that could be meant; 0 for all else.
+    static int plain(ByteWords words, int start, int end) {
+        byte[] bytes = words.bytes();
+        int length = end - start;
+        if (length == 0 || length > 2 * ByteWords.SIZE || start + 2 * ByteWords.SIZE > bytes.length) {
+            return 0;
+        }
+        int inFirst = Math.min(length, ByteWords.SIZE);
+        long low = ByteWords.nonDigits(ByteWords.padded(words.at(start), inFirst));
+        long high = length == inFirst
+                ? 0
+                : ByteWords.nonDigits(ByteWords.padded(words.at(start + inFirst), length - inFirst));
+        int digits = start;
+        if (bytes[start] == '-') {
+            low &= low - 1;
+            digits++;
+        }
+        if ((low | high) == 0) {
+            return digits == end ? 0 : bytes[digits] != '0' || end - digits == 1 ? INTEGER : PADDED_INTEGER;
+        }
+        int dot = start + (low == 0 ? inFirst + ByteWords.first(high) : ByteWords.first(low));
+        boolean single = (low & (low - 1)) == 0 && (high & (high - 1)) == 0 && (low == 0 || high == 0);
+        boolean fraction = single && bytes[dot] == '.' && dot > digits && dot < end - 1 && end - dot - 1 != GROUP;
+        return fraction && (bytes[digits] != '0' || dot == digits + 1) ? DOT_NUMBER : 0;
+    }
+
     static int meanings(byte[] bytes, int start, int end) {
         boolean signed = bytes[start] == '-' || bytes[start] == '+';
         int odd = bytes[start] == '+' ? ODD : 0;

@@ -37,6 +37,12 @@ public final class Spelling {
         return found == 0 ? 0 : found | (start == from && end == to ? 0 : ODD);
     }
 
+    /// What [#meanings] says of a number in its plainest spelling, found out without a loop; 0 for every
+    /// other slice, which says nothing of it.
+    public static int plainNumber(ByteWords words, int from, int to) {
+        return NumberSpelling.plain(words, from, to);
+    }
+
     /// Whether a byte is a space or a tab.
     static boolean isSpace(byte b) {
         return b == ' ' || b == '\t';
