@@ -1,4 +1,5 @@
-/// The ports on AWS: S3, DynamoDB, SNS and SSM. The one module of the functions that knows the AWS SDK.
+/// The ports on AWS: S3, DynamoDB, SNS, the Parameter Store and Step Functions. The one module of the
+/// functions that knows the AWS SDK.
 @NullMarked
 package dev.signalbox.aws;
 

@@ -10,36 +10,36 @@ import dev.signalbox.runtime.store.Ledger;
 import dev.signalbox.runtime.store.LedgerChain;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The ledger in one DynamoDB table. Whatever must happen once is a conditional write, so that any number of
 /// functions may write at a time and none is lost.
+///
+/// Limitations: a claim lasts 400 days; an event that comes later starts a run. A run's line stands under the
+/// time of its start, which must not change.
 public final class DynamoLedger implements Ledger {
-    private static final String ABSENT = "attribute_not_exists(pk)";
     private static final String RUN_ID = "runId";
     private static final String VERSION = "version";
-
-    /// Events of a dataset version that arrive later than this find its claim gone.
+    private static final String RECORD = "record";
+    private static final String ANY = "";
     private static final Duration CLAIM_LIFE = Duration.ofDays(400);
 
-    /// Far more than writers of one run; each round has a winner, so that a writer waits for the others at
-    /// most.
+    /// Each round that a writer loses has another winner: far more than a run has writers.
     private static final int APPEND_ROUNDS = 1_000;
 
-    private final LedgerTable table;
+    private final RecordTable table;
     private final Clock clock;
 
-    /// @param client closed with the ledger
+    /// @param client left open when the ledger is closed
     /// @param table its name
     /// @param clock for the time of entries
     public DynamoLedger(DynamoDbClient client, String table, Clock clock) {
-        this.table = new LedgerTable(client, table);
+        this.table = new RecordTable(client, table);
         this.clock = clock;
     }
 
@@ -47,10 +47,10 @@ public final class DynamoLedger implements Ledger {
     public LedgerEntry append(String runId, LedgerEvent event) {
         for (int round = 0; round < APPEND_ROUNDS; round++) {
             LedgerEntry last =
-                    latest(Keys.chain(runId), Keys.ENTRY, LedgerEntry.class).orElse(null);
+                    latest(Keys.ofRun(runId), Keys.ENTRY, LedgerEntry.class).orElse(null);
             LedgerEntry entry = LedgerChain.next(runId, last, clock.instant(), event);
-            var item = LedgerTable.item(Keys.chain(runId), Keys.entry(entry.sequence()), entry, Map.of());
-            if (table.put(item, ABSENT, Map.of()).isEmpty()) {
+            Item item = Item.at(Keys.ofRun(runId), Keys.entry(entry.sequence())).document(entry);
+            if (table.put(item, RecordTable.ABSENT, Map.of()).isEmpty()) {
                 return entry;
             }
         }
@@ -61,47 +61,51 @@ public final class DynamoLedger implements Ledger {
 
     @Override
     public List<LedgerEntry> entries(String runId) {
-        return table.query(Keys.chain(runId), Keys.ENTRY, true, Integer.MAX_VALUE, LedgerEntry.class);
+        return all(Keys.ofRun(runId), Keys.ENTRY, true, Integer.MAX_VALUE, LedgerEntry.class);
     }
 
     @Override
     public String claim(String pipeline, String datasetVersion, String runId) {
-        Map<String, AttributeValue> item = new HashMap<>(Keys.key(Keys.claims(pipeline), datasetVersion));
-        item.put(RUN_ID, Keys.text(runId));
-        item.put("expiresAt", Keys.number(clock.instant().plus(CLAIM_LIFE).getEpochSecond()));
-        return table.put(item, ABSENT, Map.of())
-                .map(holder -> holder.get(RUN_ID).s())
+        Instant now = clock.instant();
+        Item item = Item.at(Keys.claims(pipeline), datasetVersion)
+                .with(RUN_ID, Keys.text(runId))
+                .with(Keys.EXPIRES_AT, Keys.number(now.plus(CLAIM_LIFE).getEpochSecond()));
+        // DynamoDB deletes what has expired some time later; until then it counts as gone.
+        String free = RecordTable.ABSENT + " OR expiresAt < :now";
+        return table.put(item, free, Map.of(":now", Keys.number(now.getEpochSecond())))
+                .map(holder -> holder.text(RUN_ID))
                 .orElse(runId);
     }
 
     @Override
     public void index(RunRecord run) {
         String sort = Keys.startedAt(run.startedAt(), run.runId());
-        table.putTogether(List.of(
-                LedgerTable.item(Keys.chain(run.runId()), "record", run, Map.of()),
-                LedgerTable.item(Keys.runs(run.pipeline()), sort, run, Map.of()),
-                LedgerTable.item(Keys.ALL_RUNS, sort, run, Map.of())));
+        table.putTogether(
+                List.of(
+                        Item.at(Keys.ofRun(run.runId()), RECORD).document(run),
+                        Item.at(Keys.runs(run.pipeline()), sort).document(run),
+                        Item.at(Keys.ALL_RUNS, sort).document(run)),
+                null);
     }
 
     @Override
     public Optional<RunRecord> run(String runId) {
-        return table.get(Keys.chain(runId), "record", RunRecord.class);
+        return table.get(Keys.ofRun(runId), RECORD).map(item -> item.read(RunRecord.class));
     }
 
     @Override
     public List<RunRecord> runs(@Nullable String pipeline, int limit) {
-        String partition = pipeline == null ? Keys.ALL_RUNS : Keys.runs(pipeline);
-        return table.query(partition, "", false, limit, RunRecord.class);
+        return all(pipeline == null ? Keys.ALL_RUNS : Keys.runs(pipeline), ANY, false, limit, RunRecord.class);
     }
 
     @Override
     public Optional<ModelVersion> champion(String pipeline) {
-        return latest(Keys.models(pipeline), "", ModelVersion.class);
+        return latest(Keys.models(pipeline), ANY, ModelVersion.class);
     }
 
     @Override
     public List<ModelVersion> versions(String pipeline) {
-        return table.query(Keys.models(pipeline), "", false, Integer.MAX_VALUE, ModelVersion.class);
+        return all(Keys.models(pipeline), ANY, false, Integer.MAX_VALUE, ModelVersion.class);
     }
 
     @Override
@@ -111,31 +115,39 @@ public final class DynamoLedger implements Ledger {
             return false;
         }
         // Versions are never deleted: whoever comes second finds this number taken.
-        var item = LedgerTable.item(Keys.models(next.pipeline()), Keys.version(next.version()), next, Map.of());
-        return table.put(item, ABSENT, Map.of()).isEmpty();
+        Item item = Item.at(Keys.models(next.pipeline()), Keys.version(next.version()))
+                .document(next);
+        return table.put(item, RecordTable.ABSENT, Map.of()).isEmpty();
     }
 
     @Override
     public Optional<Register> register(String pipeline, String name) {
-        return table.get(Keys.registers(pipeline), name, Register.class);
+        return table.get(Keys.registers(pipeline), name).map(item -> item.read(Register.class));
     }
 
     @Override
     public boolean setRegister(String pipeline, String name, int expectedVersion, ArtifactRef value) {
         Register next = new Register(expectedVersion + 1, value);
-        var item = LedgerTable.item(Keys.registers(pipeline), name, next, Map.of(VERSION, Keys.number(next.version())));
-        return expectedVersion == 0
-                ? table.put(item, ABSENT, Map.of()).isEmpty()
-                : table.put(item, "version = :seen", Map.of(":seen", Keys.number(expectedVersion)))
-                        .isEmpty();
+        Item item = Item.at(Keys.registers(pipeline), name)
+                .with(VERSION, Keys.number(next.version()))
+                .document(next);
+        Optional<Item> other = expectedVersion == 0
+                ? table.put(item, RecordTable.ABSENT, Map.of())
+                : table.put(item, "version = :seen", Map.of(":seen", Keys.number(expectedVersion)));
+        return other.isEmpty();
     }
 
+    /// Nothing of its own to close.
     @Override
-    public void close() {
-        table.close();
-    }
+    public void close() {}
 
     private <T> Optional<T> latest(String partition, String sortPrefix, Class<T> type) {
-        return table.query(partition, sortPrefix, false, 1, type).stream().findFirst();
+        return all(partition, sortPrefix, false, 1, type).stream().findFirst();
+    }
+
+    private <T> List<T> all(String partition, String sortPrefix, boolean ascending, int limit, Class<T> type) {
+        return table.query(partition, sortPrefix, ascending, limit).stream()
+                .map(item -> item.read(type))
+                .toList();
     }
 }

@@ -4,11 +4,17 @@ import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The keys of the one table: a partition key `pk` and a sort key `sk`, both texts. Sort keys are padded, so
-/// that they sort as their numbers do.
-final class Keys {
-    static final String PARTITION = "pk";
-    static final String SORT = "sk";
+/// The keys of the one table, as the package's page lists them. Numbers in sort keys are padded, so that
+/// they sort as numbers do.
+public final class Keys {
+    /// The partition key.
+    public static final String PARTITION = "pk";
+
+    /// The sort key.
+    public static final String SORT = "sk";
+
+    /// When DynamoDB may delete an item, in seconds since 1970; it takes up to a few days about it.
+    public static final String EXPIRES_AT = "expiresAt";
 
     /// Lists the runs of every pipeline.
     static final String ALL_RUNS = "runs";
@@ -18,7 +24,8 @@ final class Keys {
 
     private Keys() {}
 
-    static String chain(String runId) {
+    /// The partition of all that belongs to a run.
+    public static String ofRun(String runId) {
         return "run#" + runId;
     }
 
@@ -51,15 +58,18 @@ final class Keys {
         return "register#" + pipeline;
     }
 
-    static AttributeValue text(String value) {
+    /// A text as an attribute.
+    public static AttributeValue text(String value) {
         return AttributeValue.fromS(value);
     }
 
-    static AttributeValue number(long value) {
+    /// A number as an attribute.
+    public static AttributeValue number(long value) {
         return AttributeValue.fromN(Long.toString(value));
     }
 
-    static Map<String, AttributeValue> key(String partition, String sort) {
+    /// The key of one item.
+    public static Map<String, AttributeValue> key(String partition, String sort) {
         return Map.of(PARTITION, text(partition), SORT, text(sort));
     }
 }

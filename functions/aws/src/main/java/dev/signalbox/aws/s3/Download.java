@@ -1,15 +1,19 @@
 package dev.signalbox.aws.s3;
 
 import dev.signalbox.contract.failure.DependencyUnavailable;
+import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.failure.ResourceExhausted;
+import dev.signalbox.runtime.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.jspecify.annotations.Nullable;
+import java.security.DigestInputStream;
+import java.util.HexFormat;
 import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -27,65 +31,95 @@ final class Download {
     }
 
     /// All bytes of an object that is small enough for memory.
-    byte[] bytes(GetObjectRequest request) {
-        return repeated(request, InputStream::readAllBytes);
+    byte[] bytes(GetObjectRequest request, Check check) {
+        return repeated(request, body -> {
+            byte[] bytes = body.readAllBytes();
+            check.accept(Digests.sha256(bytes));
+            return bytes;
+        });
     }
 
     /// The object as a file, fetched in pieces, so that memory does not depend on its size. The file appears
-    /// whole or not at all.
-    void to(Path file, GetObjectRequest request) {
+    /// whole and checked, or not at all.
+    ///
+    /// @param check of the SHA-256 of what came; raises where it is not the right one
+    void to(Path file, GetObjectRequest request, Check check) {
         try {
             Path part = Files.createTempFile(file.getParent(), "download", ".part");
             try {
-                repeated(request, body -> copy(body, part));
+                repeated(request, body -> {
+                    check.accept(copy(body, part));
+                    return part;
+                });
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw noSpace(file, e);
+            throw localDisk(file, e);
         }
     }
 
+    /// What arrives with a wrong hash may have been damaged on the way, too.
     private <T> T repeated(GetObjectRequest request, Body<T> read) {
-        IOException last = new IOException("not tried");
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try (ResponseInputStream<GetObjectResponse> in = s3.getObject(request)) {
-                return read.from(in);
-            } catch (IOException e) {
-                last = e;
+        for (int attempt = 1; ; attempt++) {
+            ResponseInputStream<GetObjectResponse> answer = s3.getObject(request);
+            try (answer;
+                    Counted body = new Counted(answer, answer.response().contentLength())) {
+                return read.from(body);
+            } catch (IOException | SdkException e) {
+                answer.abort();
+                if (attempt == ATTEMPTS) {
+                    throw broken(request, e);
+                }
+            } catch (InvalidInput e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
             }
         }
-        throw new DependencyUnavailable(
-                "The connection to S3 broke " + ATTEMPTS + " times while reading s3://" + request.bucket() + "/"
-                        + request.key() + ".",
-                "It is tried again; if this goes on, check the network.",
-                last);
     }
 
-    private static @Nullable Void copy(InputStream body, Path part) throws IOException {
+    private static DependencyUnavailable broken(GetObjectRequest request, Exception e) {
+        return new DependencyUnavailable(
+                "The connection to S3 broke or damaged the bytes " + ATTEMPTS + " times while reading "
+                        + new S3Place(request.bucket(), request.key()) + ": " + e.getMessage() + ".",
+                "It is tried again; if this goes on, check the network.",
+                e);
+    }
+
+    private static String copy(InputStream body, Path part) throws IOException {
         byte[] piece = new byte[PIECE_BYTES];
-        try (OutputStream out = Files.newOutputStream(part)) {
-            for (int count = body.read(piece); count >= 0; count = body.read(piece)) {
-                write(out, piece, count, part);
+        DigestInputStream in = Hashing.of(body);
+        try (OutputStream out = openLocal(part)) {
+            for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+                writeLocal(out, piece, count, part);
             }
         }
-        return null;
+        return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    }
+
+    private static OutputStream openLocal(Path part) {
+        try {
+            return Files.newOutputStream(part);
+        } catch (IOException e) {
+            throw localDisk(part, e);
+        }
     }
 
     /// A full disk is not a broken connection.
-    private static void write(OutputStream out, byte[] piece, int count, Path part) {
+    private static void writeLocal(OutputStream out, byte[] piece, int count, Path part) {
         try {
             out.write(piece, 0, count);
         } catch (IOException e) {
-            throw noSpace(part, e);
+            throw localDisk(part, e);
         }
     }
 
-    private static ResourceExhausted noSpace(Path file, IOException e) {
+    static ResourceExhausted localDisk(Path file, IOException e) {
         return new ResourceExhausted(
-                "The folder " + file.getParent() + " cannot take a download: " + e.getMessage() + ".",
-                "Give the function more ephemeral storage, or the machine more disk.",
+                "The scratch folder " + file.getParent() + " cannot be used: " + e.getMessage() + ".",
+                "Give the function more ephemeral storage, or the machine more disk; check the folder's permissions.",
                 e);
     }
 
@@ -93,5 +127,17 @@ final class Download {
     @FunctionalInterface
     private interface Body<T> {
         T from(InputStream body) throws IOException;
+    }
+
+    /// Looks at the hash of a body.
+    @FunctionalInterface
+    interface Check {
+        /// For what nobody has hashed before.
+        Check NONE = sha256 -> {};
+
+        /// Raises [InvalidInput] where it is not the right one.
+        ///
+        /// @param sha256 64 hexadecimal digits
+        void accept(String sha256);
     }
 }

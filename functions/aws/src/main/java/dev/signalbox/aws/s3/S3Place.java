@@ -21,7 +21,14 @@ record S3Place(String bucket, String key) {
         }
         // A plus sign in a path is a plus sign; only forms of the web read it as a space.
         String path = slash < 0 ? "" : uri.substring(slash + 1).replace("+", "%2B");
-        return new S3Place(bucket, URLDecoder.decode(path, StandardCharsets.UTF_8));
+        try {
+            return new S3Place(bucket, URLDecoder.decode(path, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput(
+                    "The S3 URI '" + uri + "' has a percent sign that begins no %XX.",
+                    "Write a percent sign as %25.",
+                    e);
+        }
     }
 
     /// As [#of] reads it.

@@ -1,143 +1,160 @@
 package dev.signalbox.aws.s3;
 
+import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.runtime.Digests;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
-import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// Writes an object once: a second writer of the same key finds it there and leaves it. S3 checks the
-/// SHA-256 of what arrives.
+/// Writes an object once: a second writer of the same key finds it there and leaves it. S3 compares what
+/// arrives with the SHA-256 that goes with it.
 final class Upload {
-    /// From this size on a file goes in parts, so that a break costs one part and not all.
-    static final long PARTS_FROM_BYTES = 64L << 20;
+    private static final String OCTETS = "application/octet-stream";
 
-    /// S3 takes at most 10,000 parts.
-    private static final long MOST_PARTS = 10_000;
-
-    private static final int CONFLICTS = 5;
+    /// Each round that ends in a conflict had a winner.
+    private static final int ROUNDS = 5;
 
     private final S3Client s3;
-    private final long partsFromBytes;
-    private final long leastPartBytes;
+    private final PartSizes sizes;
 
-    /// @param partsFromBytes size from which on a file goes in parts
-    /// @param leastPartBytes of a part; S3 wants 5 MiB at least
-    Upload(S3Client s3, long partsFromBytes, long leastPartBytes) {
+    Upload(S3Client s3, PartSizes sizes) {
         this.s3 = s3;
-        this.partsFromBytes = partsFromBytes;
-        this.leastPartBytes = leastPartBytes;
+        this.sizes = sizes;
     }
 
-    void bytes(S3Place place, String mediaType, byte[] bytes) {
-        once(() -> put(place, mediaType, RequestBody.fromBytes(bytes)));
+    /// @param sha256 of the bytes
+    void bytes(S3Place place, String mediaType, String sha256, byte[] bytes) {
+        // Not RequestBody.fromBytes, which copies.
+        RequestBody body =
+                RequestBody.fromContentProvider(() -> new ByteArrayInputStream(bytes), bytes.length, mediaType);
+        once(() -> put(place, mediaType, sha256, body));
     }
 
-    void file(S3Place place, String mediaType, Path file, long sizeBytes) {
-        if (sizeBytes < partsFromBytes) {
-            once(() -> put(place, mediaType, RequestBody.fromFile(file)));
-        } else {
-            once(() -> inParts(place, mediaType, file, sizeBytes));
+    /// @param sha256 of the file's bytes
+    void file(S3Place place, String mediaType, String sha256, Path file, long sizeBytes) {
+        if (sizeBytes < sizes.fromBytes()) {
+            once(() -> put(place, mediaType, sha256, RequestBody.fromFile(file)));
+        } else if (!isThere(place)) {
+            once(() -> inParts(place, mediaType, sha256, file, sizeBytes));
         }
     }
 
     /// A conditional write that meets another one of the same key is told so and asks again.
     private static void once(Runnable write) {
-        for (int attempt = 1; ; attempt++) {
+        for (int round = 1; ; round++) {
             try {
                 write.run();
                 return;
             } catch (S3Exception e) {
-                if (S3Failures.isThereAlready(e)) {
+                if (S3Failures.isConditionFailed(e)) {
                     return;
                 }
-                if (e.statusCode() != S3Failures.CONFLICT || attempt == CONFLICTS) {
+                if (!S3Failures.isConflict(e) || round == ROUNDS) {
                     throw e;
                 }
             }
         }
     }
 
-    private void put(S3Place place, String mediaType, RequestBody body) {
+    private void put(S3Place place, String mediaType, String sha256, RequestBody body) {
         s3.putObject(
                 request -> request.bucket(place.bucket())
                         .key(place.key())
                         .contentType(mediaType)
-                        .checksumAlgorithm(ChecksumAlgorithm.SHA256)
+                        .checksumSHA256(base64(sha256))
                         .ifNoneMatch("*"),
                 body);
     }
 
-    private void inParts(S3Place place, String mediaType, Path file, long sizeBytes) {
-        CreateMultipartUploadResponse upload = s3.createMultipartUpload(request -> request.bucket(place.bucket())
-                .key(place.key())
-                .contentType(mediaType)
-                .checksumAlgorithm(ChecksumAlgorithm.SHA256));
+    private void inParts(S3Place place, String mediaType, String sha256, Path file, long sizeBytes) {
+        String uploadId = s3.createMultipartUpload(request -> request.bucket(place.bucket())
+                        .key(place.key())
+                        .contentType(mediaType)
+                        .checksumAlgorithm(ChecksumAlgorithm.SHA256))
+                .uploadId();
+        boolean complete = false;
+        try (FileParts source = new FileParts(file, sizes.partBytes(sizeBytes))) {
+            List<CompletedPart> parts = source.each((number, bytes) -> part(place, uploadId, number, bytes));
+            if (!source.sha256().equals(sha256)) {
+                throw new InvalidInput(
+                        "The file " + file + " changed while it was sent to " + place + ".",
+                        "Nothing else may write to the scratch folder; run again.");
+            }
+            complete(place, uploadId, parts);
+            complete = true;
+        } catch (IOException e) {
+            throw Download.localDisk(file, e);
+        } finally {
+            if (!complete) {
+                abort(place, uploadId);
+            }
+        }
+    }
+
+    private CompletedPart part(S3Place place, String uploadId, int number, byte[] bytes) {
+        String checksum = base64(Digests.sha256(bytes));
+        var answer = s3.uploadPart(
+                request -> request.bucket(place.bucket())
+                        .key(place.key())
+                        .uploadId(uploadId)
+                        .partNumber(number)
+                        .checksumSHA256(checksum),
+                RequestBody.fromContentProvider(() -> new ByteArrayInputStream(bytes), bytes.length, OCTETS));
+        return CompletedPart.builder()
+                .partNumber(number)
+                .eTag(answer.eTag())
+                .checksumSHA256(checksum)
+                .build();
+    }
+
+    private void complete(S3Place place, String uploadId, List<CompletedPart> parts) {
         try {
-            List<CompletedPart> parts = parts(place, upload.uploadId(), file, sizeBytes);
             s3.completeMultipartUpload(request -> request.bucket(place.bucket())
                     .key(place.key())
-                    .uploadId(upload.uploadId())
+                    .uploadId(uploadId)
                     .multipartUpload(all -> all.parts(parts))
                     .ifNoneMatch("*"));
         } catch (SdkException e) {
-            abort(place, upload.uploadId(), e);
+            // When the answer to the first try was lost, a second one finds the upload gone and the object there.
+            if (!S3Failures.isNotFound(e) || !isThere(place)) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean isThere(S3Place place) {
+        try {
+            s3.headObject(request -> request.bucket(place.bucket()).key(place.key()));
+            return true;
+        } catch (SdkException e) {
+            if (S3Failures.isNotFound(e)) {
+                return false;
+            }
             throw e;
         }
     }
 
-    private List<CompletedPart> parts(S3Place place, String uploadId, Path file, long sizeBytes) {
-        long partBytes = Math.max(leastPartBytes, Math.ceilDiv(sizeBytes, MOST_PARTS));
-        List<CompletedPart> parts = new ArrayList<>();
-        for (long from = 0; from < sizeBytes; from += partBytes) {
-            int number = parts.size() + 1;
-            long start = from;
-            long length = Math.min(partBytes, sizeBytes - from);
-            RequestBody body = RequestBody.fromContentProvider(
-                    () -> slice(file, start, length), length, "application/octet-stream");
-            var answer = s3.uploadPart(
-                    request -> request.bucket(place.bucket())
-                            .key(place.key())
-                            .uploadId(uploadId)
-                            .partNumber(number)
-                            .checksumAlgorithm(ChecksumAlgorithm.SHA256),
-                    body);
-            parts.add(CompletedPart.builder()
-                    .partNumber(number)
-                    .eTag(answer.eTag())
-                    .checksumSHA256(answer.checksumSHA256())
-                    .build());
-        }
-        return parts;
-    }
-
-    /// Parts that nobody completes are paid for until they are dropped.
-    private void abort(S3Place place, String uploadId, SdkException cause) {
+    /// Parts that nobody completes are invisible, but paid for until they are dropped. Where this fails, too,
+    /// the bucket's lifecycle rule drops them.
+    private void abort(S3Place place, String uploadId) {
         try {
             s3.abortMultipartUpload(
                     request -> request.bucket(place.bucket()).key(place.key()).uploadId(uploadId));
-        } catch (SdkException e) {
-            cause.addSuppressed(e);
+        } catch (SdkException _) {
+            // What made us give up is on its way to the caller, and says more.
         }
     }
 
-    private static InputStream slice(Path file, long start, long length) {
-        try {
-            FileChannel channel = FileChannel.open(file);
-            channel.position(start);
-            return new LimitedStream(Channels.newInputStream(channel), length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String base64(String sha256) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
     }
 }
