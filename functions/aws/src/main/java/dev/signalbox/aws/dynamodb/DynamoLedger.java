@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// The ledger in one DynamoDB table. Whatever must happen once is a conditional write, so that any number of
 /// functions may write at a time and none is lost.
 ///
+/// The role needs `dynamodb:GetItem` and `dynamodb:Query`; to write `dynamodb:PutItem`.
+///
 /// Limitations: a claim lasts 400 days; an event that comes later starts a run. A run's line stands under the
 /// time of its start, which must not change.
 public final class DynamoLedger implements Ledger {

@@ -64,9 +64,8 @@ final class Download {
     private <T> T repeated(GetObjectRequest request, Body<T> read) {
         for (int attempt = 1; ; attempt++) {
             ResponseInputStream<GetObjectResponse> answer = s3.getObject(request);
-            try (answer;
-                    Counted body = new Counted(answer, answer.response().contentLength())) {
-                return read.from(body);
+            try (answer) {
+                return read.from(answer);
             } catch (IOException | SdkException e) {
                 answer.abort();
                 if (attempt == ATTEMPTS) {

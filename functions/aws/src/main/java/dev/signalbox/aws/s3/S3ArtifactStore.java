@@ -20,8 +20,10 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 /// Artifacts as objects under a prefix. An object is written once, by a conditional write, under a name that
 /// carries the beginning of its hash; S3 checks the whole hash as the bytes arrive.
 ///
-/// The role needs `s3:ListBucket` beside `s3:GetObject`: without it S3 says 403, not 404, of an object that
-/// is not there, and a cache that is empty would look like one that is closed.
+/// The role needs `s3:GetObject` and, for sources of buckets with versions, `s3:GetObjectVersion`; to write
+/// `s3:PutObject` and `s3:AbortMultipartUpload`; and `s3:ListBucket`, without which S3 says 403, not 404, of
+/// an object that is not there, and a cache that is empty would look like one that is closed. The bucket
+/// needs a lifecycle rule that drops uploads nobody completed: a process that dies cannot.
 public final class S3ArtifactStore implements ArtifactStore {
     private static final String JSON = "application/json";
 

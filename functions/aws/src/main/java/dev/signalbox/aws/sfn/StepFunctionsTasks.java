@@ -28,6 +28,9 @@ import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
 ///
 /// Outside the table a question is known by a random id, which is safe in a URL and completes nothing by
 /// itself; the token never leaves it. DynamoDB deletes a question once it has expired.
+///
+/// Who asks needs `dynamodb:PutItem`; who answers `dynamodb:GetItem`, `dynamodb:Query`,
+/// `dynamodb:UpdateItem` and `states:SendTaskSuccess`.
 public final class StepFunctionsTasks implements TaskTokens {
     private static final String APPROVAL = "approval";
     private static final String OF_RUN = "approval#";

@@ -10,7 +10,7 @@ import java.text.Normalizer;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
 
-/// Alerts to whoever subscribes to a topic of SNS.
+/// Alerts to whoever subscribes to a topic of SNS. The role needs `sns:Publish`.
 public final class SnsAlerts implements Alerts {
     /// A subject must stay below 100 characters of ASCII, without control characters. Source: "Publish" in the
     /// Amazon SNS API reference.

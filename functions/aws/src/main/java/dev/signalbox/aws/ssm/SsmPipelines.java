@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 
 /// Pipelines as parameters of the Parameter Store: `<prefix>/<name>` holds the text of its `pipeline.yaml`,
-/// at most 4 KB, or 8 KB in the advanced tier.
+/// at most 4 KB, or 8 KB in the advanced tier. The role needs `ssm:GetParameter`.
 public final class SsmPipelines implements PipelineCatalog {
     /// A name of another form is nobody's; above all it must not lead to another parameter.
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");

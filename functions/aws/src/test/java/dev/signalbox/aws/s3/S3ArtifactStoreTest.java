@@ -69,6 +69,16 @@ class S3ArtifactStoreTest extends ArtifactStoreContract {
     }
 
     @Test
+    void hearsThatALargeBodyIsThereAlready() throws Exception {
+        Path file = Files.write(folder.resolve("large.bin"), new byte[PART_BYTES - 1]);
+
+        ArtifactRef first = store().write("runs/r/x", "large.bin", "application/octet-stream", file);
+
+        assertThat(store().write("runs/r/x", "large.bin", "application/octet-stream", file))
+                .isEqualTo(first);
+    }
+
+    @Test
     void keepsTheMediaTypeAndStaysUnderItsPrefix() {
         ArtifactRef ref = store().write("runs/r/x", "a.json", "application/json", new byte[] {1});
 

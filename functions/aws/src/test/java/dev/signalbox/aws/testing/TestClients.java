@@ -27,7 +27,8 @@ public final class TestClients {
     /// Of S3.
     public static S3Client s3(URI endpoint, ClientTimeouts timeouts) {
         return S3Client.builder()
-                .applyMutation(builder -> settle(builder, endpoint, timeouts))
+                .applyMutation(builder -> AwsClients.settleS3(builder, timeouts))
+                .applyMutation(builder -> direct(builder, endpoint))
                 .forcePathStyle(true)
                 .build();
     }
@@ -48,6 +49,10 @@ public final class TestClients {
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> void settle(
             B builder, URI endpoint, ClientTimeouts timeouts) {
         AwsClients.settle(builder, timeouts);
+        direct(builder, endpoint);
+    }
+
+    private static <B extends AwsClientBuilder<B, C>, C> void direct(B builder, URI endpoint) {
         builder.region(Region.EU_CENTRAL_1)
                 .endpointOverride(endpoint)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")));

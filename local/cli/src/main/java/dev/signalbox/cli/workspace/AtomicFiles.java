@@ -1,8 +1,10 @@
 package dev.signalbox.cli.workspace;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 /// Files that appear at once or not at all: written under a name that nobody looks for, then moved.
@@ -19,6 +21,42 @@ final class AtomicFiles {
             return temporary;
         } catch (IOException e) {
             throw FileFailures.writing(place.toString(), e);
+        }
+    }
+
+    /// Writes a file unless one is there; of several writers at a time one wins.
+    static void writeOnce(Path place, byte[] bytes) {
+        if (Files.exists(place)) {
+            return;
+        }
+        Path temporary = write(place, bytes);
+        try {
+            // A move would replace what another writer has put there meanwhile; a link does not.
+            Files.createLink(place, temporary);
+        } catch (FileAlreadyExistsException _) {
+            // The other writer was first.
+        } catch (IOException | UnsupportedOperationException _) {
+            // A file system without links: the last of two writers at a time wins, each with a whole file.
+            move(temporary, place);
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    /// Puts a file in its place at once.
+    static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw FileFailures.writing(to.toString(), e);
+        }
+    }
+
+    private static void delete(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            throw FileFailures.writing(temporary.toString(), e);
         }
     }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /// Artifacts as files under a folder. A file is written beside its place and moved there at once, so that
@@ -30,7 +29,7 @@ public final class FileArtifactStore implements ArtifactStore {
         String sha256 = Digests.sha256(bytes);
         Path place = place(folder, name, sha256);
         if (!Files.exists(place)) {
-            move(AtomicFiles.write(place, bytes), place);
+            AtomicFiles.move(AtomicFiles.write(place, bytes), place);
         }
         hashes.learned(place, sha256);
         return new ArtifactRef(FileUris.of(place), sha256, bytes.length, mediaType);
@@ -43,7 +42,7 @@ public final class FileArtifactStore implements ArtifactStore {
             long sizeBytes = Files.size(file);
             Path place = place(folder, name, sha256);
             AtomicFiles.createParent(place);
-            move(file, place);
+            AtomicFiles.move(file, place);
             hashes.learned(place, sha256);
             return new ArtifactRef(FileUris.of(place), sha256, sizeBytes, mediaType);
         } catch (IOException e) {
@@ -122,10 +121,7 @@ public final class FileArtifactStore implements ArtifactStore {
 
     @Override
     public void remember(String key, byte[] value) {
-        Path place = root.resolve(key);
-        if (!Files.exists(place)) {
-            move(AtomicFiles.write(place, value), place);
-        }
+        AtomicFiles.writeOnce(root.resolve(key), value);
     }
 
     @Override
@@ -139,14 +135,6 @@ public final class FileArtifactStore implements ArtifactStore {
                     "The artifact name " + folder + "/" + name + " leads out of the workspace.", "Use a plain name.");
         }
         return place;
-    }
-
-    private static void move(Path from, Path to) {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw FileFailures.writing(to.toString(), e);
-        }
     }
 
     private static InvalidInput changed(ArtifactRef ref) {
