@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 ///
 /// The role needs `dynamodb:GetItem` and `dynamodb:Query`; to write `dynamodb:PutItem`.
 ///
-/// Limitations: a claim lasts 400 days; an event that comes later starts a run. A run's line stands under the
-/// time of its start, which must not change.
+/// Limitations: a claim lasts 400 days; an event that comes later starts a run. A run's line stands under
+/// the time of its start, which must not change.
 public final class DynamoLedger implements Ledger {
     private static final String RUN_ID = "runId";
     private static final String VERSION = "version";

@@ -94,8 +94,8 @@ public record Item(Map<String, AttributeValue> attributes) {
         }
     }
 
-    /// As DynamoDB reckons, rounded up: names and values in UTF-8, a number in at most 21 bytes. Source: "DynamoDB
-    /// item sizes and formats" in the DynamoDB developer guide.
+    /// As DynamoDB reckons, rounded up: names and values in UTF-8, a number in at most 21 bytes. Source:
+    /// "DynamoDB item sizes and formats" in the DynamoDB developer guide.
     private long sizeBytes() {
         int number = 21;
         return attributes.entrySet().stream()

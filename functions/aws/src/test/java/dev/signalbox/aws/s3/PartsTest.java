@@ -98,6 +98,21 @@ class PartsTest {
     }
 
     @Test
+    void isDoneThoughTheUploadIsGoneWhenItAsksAgain() {
+        wire.when(end(), 1, new Fault.AnswerLost()).when(end(), 1, Fault.s3(404, "NoSuchUpload"));
+
+        assertThat(store().localFile(write(), folder)).hasSameBinaryContentAs(file);
+    }
+
+    @Test
+    void doesNotTakeALostUploadForADoneOne() {
+        wire.when(end(), 1, Fault.s3(404, "NoSuchUpload"));
+
+        assertThatThrownBy(this::write).isInstanceOf(UnexpectedFailure.class).hasMessageContaining("404 NoSuchUpload");
+        assertNothingIsThere();
+    }
+
+    @Test
     void beginsAnewWhenAnotherWriterIsUnderWay() {
         wire.when(end(), 1, Fault.s3(409, "ConditionalRequestConflict"));
 
