@@ -56,6 +56,7 @@ class ModulesTest {
             .resideInAnyPackage(
                     "dev.signalbox.contract..",
                     "dev.signalbox.runtime..",
+                    "dev.signalbox.aws..",
                     "dev.signalbox.data..",
                     "dev.signalbox.model..",
                     "dev.signalbox.agent..",
@@ -81,13 +82,37 @@ class ModulesTest {
             .because("it could be published on its own");
 
     @ArchTest
-    static final ArchRule stagesUseNoAwsSdk = noClasses()
+    static final ArchRule onlyTheAdaptersKnowTheAwsSdk = noClasses()
             .that()
-            .resideInAnyPackage("dev.signalbox..")
+            .resideOutsideOfPackage("dev.signalbox.aws..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon..")
             .because("the ports stand between; only an adapter module knows the SDK");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheAdapters = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.signalbox.aws..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.signalbox.aws..")
+            .because("they are found by URI, so that a stage runs the same on a laptop");
+
+    @ArchTest
+    static final ArchRule theAdaptersKnowThePortsAlone = classes()
+            .that()
+            .resideInAPackage("dev.signalbox.aws..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.signalbox.aws..",
+                    "dev.signalbox.runtime..",
+                    "dev.signalbox.contract..",
+                    "software.amazon.awssdk..",
+                    "com.fasterxml.jackson..",
+                    "java..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule theAgentTouchesNeitherDataNorModels = noClasses()

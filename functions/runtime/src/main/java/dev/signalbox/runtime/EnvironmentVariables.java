@@ -14,7 +14,7 @@ final class EnvironmentVariables {
         String artifacts = required(variables, "SIGNALBOX_ARTIFACTS", "s3://bucket/prefix");
         String ledger = required(variables, "SIGNALBOX_LEDGER", "dynamodb:table");
         String pipelines = required(variables, "SIGNALBOX_PIPELINES", "ssm:/signalbox/pipelines");
-        String tasks = required(variables, "SIGNALBOX_TASKS", "sfn:");
+        String tasks = required(variables, "SIGNALBOX_TASKS", "sfn:table");
         String alerts = required(variables, "SIGNALBOX_ALERTS", "sns:topic-arn");
         return new StageEnvironment(
                 Stores.forUri(artifacts).artifacts(artifacts),

@@ -33,7 +33,15 @@ public abstract class ArtifactStoreContract {
     /// Damages the bytes behind an artifact.
     protected abstract void damage(ArtifactRef ref) throws IOException;
 
+    /// Takes an artifact away.
+    protected abstract void remove(ArtifactRef ref) throws IOException;
+
+    /// A source that is not there.
+    protected abstract SourceRef missingSource(String name);
+
     /// Puts a source where the store can see it.
+    ///
+    /// @param name as a URI writes it
     protected abstract SourceRef source(String name, byte[] bytes) throws IOException;
 
     @Test
@@ -90,14 +98,71 @@ public abstract class ArtifactStoreContract {
     }
 
     @Test
+    void namesAnArtifactThatIsGone() throws IOException {
+        try (ArtifactStore store = store()) {
+            ArtifactRef ref = store.write("runs/r/x", "a.txt", "text/plain", BYTES);
+            remove(ref);
+
+            assertThatThrownBy(() -> store.read(ref))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining(ref.uri())
+                    .hasMessageContaining("Hint:");
+            assertThatThrownBy(() -> store.localFile(ref, folder)).isInstanceOf(InvalidInput.class);
+        }
+    }
+
+    @Test
+    void keepsAnEmptyArtifact() throws IOException {
+        try (ArtifactStore store = store()) {
+            ArtifactRef ref = store.write("runs/r/x", "a.txt", "text/plain", new byte[0]);
+
+            assertThat(store.read(ref)).isEmpty();
+            assertThat(store.localFile(ref, folder)).isEmptyFile();
+        }
+    }
+
+    @Test
+    void givesEqualFilesAndBytesOnePlace() throws IOException {
+        try (ArtifactStore store = store()) {
+            Path file = Files.write(folder.resolve("given.bin"), BYTES);
+
+            assertThat(store.write("runs/r/x", "a.bin", "application/octet-stream", BYTES))
+                    .isEqualTo(store.write("runs/r/x", "a.bin", "application/octet-stream", file));
+        }
+    }
+
+    @Test
+    void refusesANameThatLeadsOut() {
+        try (ArtifactStore store = store()) {
+            assertThatThrownBy(() -> store.write("runs/../../x", "a.txt", "text/plain", BYTES))
+                    .isInstanceOf(InvalidInput.class);
+            assertThat(store.read(store.write("runs/r..1/x", "a..b.txt", "text/plain", BYTES)))
+                    .isEqualTo(BYTES);
+        }
+    }
+
+    @Test
+    void readsSourcesWhoseNamesNeedCare() throws IOException {
+        try (ArtifactStore store = store()) {
+            for (String name : List.of("a%20b.csv", "a+b.csv", "100%25.csv", "gr%C3%B6%C3%9Fe.csv")) {
+                SourceRef pinned = store.pin(source(name, BYTES));
+
+                assertThat(store.pin(pinned)).isEqualTo(pinned);
+                assertThat(Files.readAllBytes(store.localSource(pinned, folder)))
+                        .isEqualTo(BYTES);
+            }
+        }
+    }
+
+    @Test
     void namesAMissingSource() {
         try (ArtifactStore store = store()) {
-            SourceRef missing =
-                    SourceRef.unpinned(folder.resolve("nothing.csv").toUri().toString());
+            SourceRef missing = missingSource("nothing.csv");
 
             assertThatThrownBy(() -> store.pin(missing))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("nothing.csv");
+            assertThatThrownBy(() -> store.localSource(missing, folder)).isInstanceOf(InvalidInput.class);
         }
     }
 
@@ -130,6 +195,23 @@ public abstract class ArtifactStoreContract {
 
             assertThat(store.recall("cache/x/1"))
                     .hasValueSatisfying(value -> assertThat(value).isEqualTo(BYTES));
+        }
+    }
+
+    @Test
+    void remembersOneOfFiftyValues() throws Exception {
+        try (ArtifactStore store = store();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<byte[]>> writers = IntStream.range(0, 50)
+                    .<Callable<byte[]>>mapToObj(i -> () -> {
+                        store.remember("cache/x/1", new byte[] {(byte) i});
+                        return store.recall("cache/x/1").orElseThrow();
+                    })
+                    .toList();
+
+            for (Future<byte[]> seen : threads.invokeAll(writers)) {
+                assertThat(seen.get()).isEqualTo(store.recall("cache/x/1").orElseThrow());
+            }
         }
     }
 

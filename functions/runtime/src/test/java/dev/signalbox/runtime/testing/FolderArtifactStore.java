@@ -76,7 +76,8 @@ public final class FolderArtifactStore implements ArtifactStore {
 
     @Override
     public Path localSource(SourceRef source, Path scratch) {
-        if (source.versionTag() != null && !pin(source).equals(source)) {
+        SourceRef now = pin(source);
+        if (source.versionTag() != null && !now.equals(source)) {
             throw new InvalidInput("The file " + source.uri() + " has changed.", "Run again.");
         }
         return Path.of(URI.create(source.uri()));
@@ -96,7 +97,10 @@ public final class FolderArtifactStore implements ArtifactStore {
     public void close() {}
 
     private Path place(String folder, String name, String sha256) {
-        Path directory = root.resolve(folder);
+        Path directory = root.resolve(folder).normalize();
+        if (!directory.startsWith(root.normalize())) {
+            throw new InvalidInput("The folder " + folder + " leads out of the store.", "Use a plain name.");
+        }
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {

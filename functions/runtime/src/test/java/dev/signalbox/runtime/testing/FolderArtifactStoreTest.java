@@ -20,8 +20,19 @@ class FolderArtifactStoreTest extends ArtifactStoreContract {
     }
 
     @Override
+    protected void remove(ArtifactRef ref) throws IOException {
+        Files.delete(Path.of(URI.create(ref.uri())));
+    }
+
+    @Override
+    protected SourceRef missingSource(String name) {
+        return SourceRef.unpinned(folder.resolve(name).toUri().toString());
+    }
+
+    @Override
     protected SourceRef source(String name, byte[] bytes) throws IOException {
-        return SourceRef.unpinned(
-                Files.write(folder.resolve(name), bytes).toUri().toString());
+        return SourceRef.unpinned(Files.write(folder.resolve(URI.create(name).getPath()), bytes)
+                .toUri()
+                .toString());
     }
 }

@@ -118,6 +118,92 @@ public abstract class LedgerContract {
         }
     }
 
+    @Test
+    void replacesTheLineOfARun() {
+        try (Ledger ledger = ledger()) {
+            RunRecord started = run("a", "p", "2026-01-01T00:00:00.000123Z");
+            RunRecord ended = new RunRecord(
+                    "p",
+                    "a",
+                    "v",
+                    "file:///d.csv",
+                    started.startedAt(),
+                    Instant.parse("2026-01-02T00:00:00Z"),
+                    Outcome.REJECTED,
+                    "why");
+            ledger.index(started);
+            ledger.index(ended);
+            ledger.index(ended);
+
+            assertThat(ledger.runs("p", 10)).containsExactly(ended);
+            assertThat(ledger.runs(null, 10)).containsExactly(ended);
+            assertThat(ledger.run("a")).contains(ended);
+            assertThat(ledger.run("b")).isEmpty();
+        }
+    }
+
+    @Test
+    void listsEachOfFiftyRunsThatBeginTogether() throws Exception {
+        try (Ledger ledger = ledger()) {
+            together(i -> {
+                ledger.index(run("run-" + i, "p", "2026-01-01T00:00:00Z"));
+                return i;
+            });
+
+            assertThat(ledger.runs("p", 1_000)).hasSize(WRITERS);
+            assertThat(ledger.runs(null, 7)).hasSize(7);
+        }
+    }
+
+    @Test
+    void setsARegisterForOneOfFifty() throws Exception {
+        try (Ledger ledger = ledger()) {
+            List<Boolean> set = together(i -> ledger.setRegister("p", "contract", 0, REF));
+
+            assertThat(set).containsOnlyOnce(true);
+            assertThat(ledger.register("p", "contract")).contains(new Ledger.Register(1, REF));
+        }
+    }
+
+    @Test
+    void refusesARegisterAndAChampionThatNobodyCanHaveSeen() {
+        try (Ledger ledger = ledger()) {
+            assertThat(ledger.setRegister("p", "contract", 3, REF)).isFalse();
+            assertThat(ledger.moveChampion(3, version(4, "a"))).isFalse();
+            assertThat(ledger.moveChampion(0, version(2, "a"))).isFalse();
+
+            assertThat(ledger.register("p", "contract")).isEmpty();
+            assertThat(ledger.champion("p")).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsPipelinesAndRunsOfSimilarNamesApart() {
+        try (Ledger ledger = ledger()) {
+            ledger.index(run("a", "p", "2026-01-01T00:00:00Z"));
+            ledger.index(run("ab", "p2", "2026-01-01T00:00:00Z"));
+            ledger.append("a", new LedgerEvent.RunStarted("p", REF));
+            ledger.moveChampion(0, version(1, "a"));
+
+            assertThat(ledger.runs("p", 10)).extracting(RunRecord::runId).containsExactly("a");
+            assertThat(ledger.entries("ab")).isEmpty();
+            assertThat(ledger.champion("p2")).isEmpty();
+        }
+    }
+
+    @Test
+    void showsWhatAnotherOpenedLedgerWrote() {
+        try (Ledger one = ledger();
+                Ledger other = ledger()) {
+            one.append("r", new LedgerEvent.RunStarted("p", REF));
+
+            assertThat(other.append("r", new LedgerEvent.RunEnded(Outcome.REJECTED, "why", null))
+                            .sequence())
+                    .isEqualTo(2);
+            assertUnbroken(one.entries("r"), 2);
+        }
+    }
+
     private static void assertUnbroken(List<LedgerEntry> chain, int length) {
         assertThat(chain).hasSize(length);
         LedgerEntry last = null;

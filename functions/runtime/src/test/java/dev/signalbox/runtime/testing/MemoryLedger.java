@@ -80,7 +80,7 @@ public final class MemoryLedger implements Ledger {
     @Override
     public synchronized boolean moveChampion(int expectedVersion, ModelVersion next) {
         List<ModelVersion> known = versions.computeIfAbsent(next.pipeline(), name -> new ArrayList<>());
-        if (known.size() != expectedVersion) {
+        if (known.size() != expectedVersion || next.version() != expectedVersion + 1) {
             return false;
         }
         return known.add(next);

@@ -14,7 +14,9 @@ public final class RecordingTaskTokens implements TaskTokens {
 
     @Override
     public synchronized void open(PendingApproval pending) {
-        open.putIfAbsent(pending.taskToken(), pending);
+        if (!answers.containsKey(pending.taskToken())) {
+            open.putIfAbsent(pending.taskToken(), pending);
+        }
     }
 
     @Override

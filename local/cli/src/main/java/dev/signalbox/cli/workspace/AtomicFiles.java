@@ -2,6 +2,7 @@ package dev.signalbox.cli.workspace;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -55,6 +56,33 @@ final class AtomicFiles {
         } catch (IOException e) {
             Files.deleteIfExists(copy);
             throw e;
+        }
+    }
+
+    /// Writes a file unless one is there; of several writers at a time one wins.
+    static void writeOnce(Path place, byte[] bytes) {
+        if (Files.exists(place)) {
+            return;
+        }
+        Path temporary = write(place, bytes);
+        try {
+            // A move would replace what another writer has put there meanwhile; a link does not.
+            Files.createLink(place, temporary);
+        } catch (FileAlreadyExistsException _) {
+            // The other writer was first.
+        } catch (IOException | UnsupportedOperationException _) {
+            // A file system without links: the last of two writers at a time wins, each with a whole file.
+            move(temporary, place);
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    private static void delete(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            throw FileFailures.writing(temporary.toString(), e);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.SourceRef;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.runtime.Digests;
+import dev.signalbox.runtime.store.ArtifactNames;
 import dev.signalbox.runtime.store.ArtifactStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +16,6 @@ import java.util.Optional;
 /// nobody sees half of it; its name carries its hash, so that two writers of the same bytes do not disturb
 /// each other.
 public final class FileArtifactStore implements ArtifactStore {
-    private static final int HASH_DIGITS_IN_NAME = 12;
-
     private final Path root;
     private final FileHashes hashes = new FileHashes();
 
@@ -122,20 +121,15 @@ public final class FileArtifactStore implements ArtifactStore {
 
     @Override
     public void remember(String key, byte[] value) {
-        Path place = root.resolve(key);
-        if (!Files.exists(place)) {
-            AtomicFiles.move(AtomicFiles.write(place, value), place);
-        }
+        AtomicFiles.writeOnce(root.resolve(key), value);
     }
 
     @Override
     public void close() {}
 
     private Path place(String folder, String name, String sha256) {
-        String mark = sha256.substring(0, HASH_DIGITS_IN_NAME);
-        int dot = name.indexOf('.');
-        String unique = dot < 0 ? name + "-" + mark : name.substring(0, dot) + "-" + mark + name.substring(dot);
-        Path place = root.resolve(folder).resolve(unique).normalize();
+        Path place =
+                root.resolve(folder).resolve(ArtifactNames.unique(name, sha256)).normalize();
         if (!place.startsWith(root)) {
             throw new InvalidInput(
                     "The artifact name " + folder + "/" + name + " leads out of the workspace.", "Use a plain name.");

@@ -5,6 +5,7 @@ import dev.signalbox.contract.artifact.SourceRef;
 import dev.signalbox.runtime.store.ArtifactStore;
 import dev.signalbox.runtime.testing.ArtifactStoreContract;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 
 class FileArtifactStoreTest extends ArtifactStoreContract {
@@ -19,7 +20,18 @@ class FileArtifactStoreTest extends ArtifactStoreContract {
     }
 
     @Override
+    protected void remove(ArtifactRef ref) throws IOException {
+        Files.delete(FileUris.path(ref.uri()));
+    }
+
+    @Override
+    protected SourceRef missingSource(String name) {
+        return SourceRef.unpinned(folder.resolve(name).toUri().toString());
+    }
+
+    @Override
     protected SourceRef source(String name, byte[] bytes) throws IOException {
-        return SourceRef.unpinned(FileUris.of(Files.write(folder.resolve(name), bytes)));
+        return SourceRef.unpinned(
+                FileUris.of(Files.write(folder.resolve(URI.create(name).getPath()), bytes)));
     }
 }

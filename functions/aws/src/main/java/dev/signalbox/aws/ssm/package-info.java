@@ -1,0 +1,5 @@
+/// Pipelines in the Parameter Store of Systems Manager.
+@NullMarked
+package dev.signalbox.aws.ssm;
+
+import org.jspecify.annotations.NullMarked;
