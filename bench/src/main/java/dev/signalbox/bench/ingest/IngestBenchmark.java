@@ -34,7 +34,7 @@ import java.util.Optional;
 public final class IngestBenchmark {
     private static final int ROWS = 1_000_000;
     private static final int SMALL_ROWS = 344;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 15;
     private static final double LIMIT_RATIO = 1.25;
     private static final double LIMIT_MEMORY_MB = 1_024;
     private static final String NO_HASH = "0".repeat(64);
