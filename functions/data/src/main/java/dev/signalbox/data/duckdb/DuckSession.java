@@ -1,6 +1,8 @@
 package dev.signalbox.data.duckdb;
 
 import dev.signalbox.contract.failure.UnexpectedFailure;
+import dev.signalbox.runtime.duckdb.DuckFailures;
+import dev.signalbox.runtime.duckdb.DuckSettings;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

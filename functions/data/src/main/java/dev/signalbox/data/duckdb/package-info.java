@@ -1,5 +1,5 @@
-/// The one way to DuckDB: sessions with bounded memory, quoting of names and values, rows out, and failures
-/// in our own terms. Nothing else in the module touches JDBC connections.
+/// The one way to DuckDB in this module: sessions, quoting of names and values, rows out, Parquet files. Nothing
+/// else here touches JDBC connections. Bounds and failures are those of [dev.signalbox.runtime.duckdb].
 @NullMarked
 package dev.signalbox.data.duckdb;
 

@@ -1,7 +1,7 @@
 package dev.signalbox.data.ingest;
 
-import dev.signalbox.data.duckdb.DuckFailures;
 import dev.signalbox.data.duckdb.DuckSession;
+import dev.signalbox.runtime.duckdb.DuckFailures;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

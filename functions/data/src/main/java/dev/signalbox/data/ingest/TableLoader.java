@@ -2,10 +2,10 @@ package dev.signalbox.data.ingest;
 
 import dev.signalbox.contract.action.ColumnType;
 import dev.signalbox.data.duckdb.ColumnTypes;
-import dev.signalbox.data.duckdb.DuckFailures;
 import dev.signalbox.data.ingest.record.Fields;
 import dev.signalbox.data.ingest.record.RecordSink;
 import dev.signalbox.data.ingest.type.TypedValue;
+import dev.signalbox.runtime.duckdb.DuckFailures;
 import dev.signalbox.runtime.value.ColumnPlan;
 import dev.signalbox.runtime.value.Meaning;
 import java.sql.SQLException;

@@ -1,12 +1,12 @@
 package dev.signalbox.data.repair;
 
+import dev.signalbox.contract.Nearest;
 import dev.signalbox.contract.action.ColumnType;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.data.duckdb.ColumnTypes;
 import dev.signalbox.data.duckdb.DuckSession;
 import dev.signalbox.data.duckdb.ParquetWriter;
 import dev.signalbox.data.duckdb.Sql;
-import dev.signalbox.data.ingest.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +68,10 @@ final class RepairTable {
                 .filter(column -> column.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput(
-                        "The dataset has no column '" + name + "' to repair; the nearest is '"
-                                + NearestName.of(name, names()) + "'.",
+                        "The dataset has no column '" + name + "' to repair"
+                                + Nearest.to(name, names())
+                                        .map(own -> "; the nearest is '" + own + "'.")
+                                        .orElse("."),
                         "Use one of: " + names().stream().limit(20).collect(Collectors.joining(", ")) + "."));
     }
 

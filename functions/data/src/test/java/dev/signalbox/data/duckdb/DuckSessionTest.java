@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.failure.ResourceExhausted;
 import dev.signalbox.contract.failure.UnexpectedFailure;
+import dev.signalbox.runtime.duckdb.DuckFailures;
+import dev.signalbox.runtime.duckdb.DuckSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;

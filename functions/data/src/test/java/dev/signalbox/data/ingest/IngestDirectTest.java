@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.contract.action.RetryChanges;
 import dev.signalbox.data.duckdb.DuckSession;
-import dev.signalbox.data.duckdb.DuckSettings;
 import dev.signalbox.data.duckdb.WorkFolder;
 import dev.signalbox.data.ingest.source.Packing;
 import dev.signalbox.data.ingest.source.PlainFile;
 import dev.signalbox.data.ingest.source.UnpackLimits;
+import dev.signalbox.runtime.duckdb.DuckSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package dev.signalbox.data.ingest;
 
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.data.duckdb.DuckSession;
-import dev.signalbox.data.duckdb.DuckSettings;
 import dev.signalbox.data.duckdb.Sql;
+import dev.signalbox.runtime.duckdb.DuckSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

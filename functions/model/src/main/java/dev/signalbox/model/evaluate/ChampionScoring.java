@@ -18,6 +18,7 @@ import dev.signalbox.model.table.Table;
 import dev.signalbox.model.table.TableRequest;
 import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.StageEnvironment;
+import dev.signalbox.runtime.duckdb.DuckSettings;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ public final class ChampionScoring {
     }
 
     private Matrix encoded(Matrix rows, FittedFeatures fitted, ChampionTable champions, DatasetRef dataset) {
-        try (ParquetReader reader = new ParquetReader(environment.scratch())) {
+        try (ParquetReader reader = new ParquetReader(DuckSettings.of(environment))) {
             Table table = champions.repaired(reader.read(
                     environment.artifacts().localFile(dataset.table(), environment.scratch()),
                     dataset.rows(),

@@ -5,6 +5,7 @@ import dev.signalbox.contract.failure.StageFailure;
 import dev.signalbox.contract.reading.ColumnReading;
 import dev.signalbox.model.table.ParquetReader;
 import dev.signalbox.model.table.ParquetRows;
+import dev.signalbox.runtime.duckdb.DuckSettings;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ final class ParquetSource implements RowSource {
     }
 
     /// Closes what it opened where the columns do not fit.
-    static ParquetSource open(Path file, List<ColumnReading> wanted, Path scratch) {
-        ParquetReader reader = new ParquetReader(scratch);
+    static ParquetSource open(Path file, List<ColumnReading> wanted, DuckSettings settings) {
+        ParquetReader reader = new ParquetReader(settings);
         try {
             ParquetRows rows = reader.rows(file);
             return new ParquetSource(reader, rows, wanted);

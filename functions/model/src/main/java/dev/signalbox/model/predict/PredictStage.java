@@ -10,6 +10,7 @@ import dev.signalbox.model.features.RowEncoder;
 import dev.signalbox.model.learn.TrainedModel;
 import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.StageEnvironment;
+import dev.signalbox.runtime.duckdb.DuckSettings;
 import java.nio.file.Path;
 
 /// Scores rows with the champion.
@@ -38,7 +39,7 @@ public final class PredictStage {
                 new Documents(environment.artifacts()).read(champion.prepared().features(), FittedFeatures.class);
         Path file = environment.artifacts().localSource(request.source(), environment.scratch());
         RowEncoder encoder = new RowEncoder(fitted);
-        try (RowSource rows = RowSources.open(file, encoder.readings(), environment.scratch());
+        try (RowSource rows = RowSources.open(file, encoder.readings(), DuckSettings.of(environment));
                 TrainedModel model = models.open(
                         environment.artifacts().read(champion.candidate().model()))) {
             return scored(request, champion, new Scorer(fitted, encoder, model), rows);

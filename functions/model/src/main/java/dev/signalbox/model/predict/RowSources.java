@@ -2,6 +2,7 @@ package dev.signalbox.model.predict;
 
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.reading.ColumnReading;
+import dev.signalbox.runtime.duckdb.DuckSettings;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,13 +26,15 @@ final class RowSources {
 
     /// The rows with the cells of the wanted columns.
     ///
+    /// @param settings of the session that reads Parquet
+    ///
     /// Raises [InvalidInput] where the file is empty, of no known format, or lacks a column.
-    static RowSource open(Path file, List<ColumnReading> wanted, Path scratch) {
+    static RowSource open(Path file, List<ColumnReading> wanted, DuckSettings settings) {
         try {
             BufferedInputStream raw = new BufferedInputStream(Files.newInputStream(file), PEEKED_BYTES);
             if (startsWith(peek(raw), PARQUET)) {
                 raw.close();
-                return ParquetSource.open(file, wanted, scratch);
+                return ParquetSource.open(file, wanted, settings);
             }
             return text(new BufferedInputStream(unpacked(raw, peek(raw)), PEEKED_BYTES), wanted);
         } catch (IOException e) {

@@ -22,6 +22,7 @@ import dev.signalbox.model.table.Table;
 import dev.signalbox.model.table.TableRequest;
 import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.StageEnvironment;
+import dev.signalbox.runtime.duckdb.DuckSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ public final class PrepareStage {
     /// @param folder of the artifacts
     public PrepareResult run(PrepareRequest request, PipelineConfig config, String folder) {
         ColumnPlan plan = ColumnPlan.of(config, documents.read(request.profile(), DatasetProfile.class));
-        try (ParquetReader reader = new ParquetReader(environment.scratch())) {
+        try (ParquetReader reader = new ParquetReader(DuckSettings.of(environment))) {
             Table table = read(reader, request.dataset(), wanted(request, plan, config));
             Target target = TargetReader.learned(table.columns().getLast(), plan.task(), config.positiveLabel());
             Division division = Division.of(

@@ -2,6 +2,9 @@ package dev.signalbox.model.table;
 
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.failure.ResourceExhausted;
+import dev.signalbox.contract.failure.StageFailure;
+import dev.signalbox.runtime.duckdb.DuckFailures;
+import dev.signalbox.runtime.duckdb.DuckSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,17 +25,14 @@ public final class ParquetReader implements AutoCloseable {
 
     /// Opens a database in memory.
     ///
-    /// @param scratch an existing folder for what does not fit into memory
-    public ParquetReader(Path scratch) {
-        Properties settings = new Properties();
-        settings.setProperty("memory_limit", "1GB");
-        settings.setProperty("temp_directory", scratch.resolve("duckdb").toString());
-        settings.setProperty("jdbc_stream_results", "true");
+    /// @param settings of the session; rows are streamed whatever they say
+    public ParquetReader(DuckSettings settings) {
+        Properties properties = settings.asProperties();
+        properties.setProperty("jdbc_stream_results", "true");
         try {
-            connection = new DuckDBDriver().connect("jdbc:duckdb:", settings);
+            connection = new DuckDBDriver().connect("jdbc:duckdb:", properties);
         } catch (SQLException e) {
-            throw new ResourceExhausted(
-                    "DuckDB cannot be started.", "Check that " + scratch + " can be written and memory is free.", e);
+            throw DuckFailures.of("DuckDB cannot be opened", e);
         }
     }
 
@@ -121,14 +121,14 @@ public final class ParquetReader implements AutoCloseable {
         return file.toString().replace("'", "''");
     }
 
-    static InvalidInput unreadable(Path file, SQLException e) {
+    static StageFailure unreadable(Path file, SQLException e) {
+        String doing = "The table " + file.getFileName() + " cannot be read";
         String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
-        return new InvalidInput(
-                "The table " + file.getFileName() + " cannot be read: " + first + ".",
-                first.toLowerCase(Locale.ROOT).contains("referenced column")
-                        ? "Compare the column names with those of the training data."
-                        : "Check that it is a complete Parquet file.",
-                e);
+        if (first.toLowerCase(Locale.ROOT).contains("referenced column")) {
+            return new InvalidInput(
+                    doing + ": " + first + ".", "Compare the column names with those of the training data.", e);
+        }
+        return DuckFailures.of(doing, e);
     }
 
     @Override
@@ -136,7 +136,7 @@ public final class ParquetReader implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new ResourceExhausted("DuckDB cannot be closed.", "Check the disk and free memory.", e);
+            throw DuckFailures.of("DuckDB cannot be closed", e);
         }
     }
 }

@@ -18,6 +18,7 @@ import dev.signalbox.model.table.Table;
 import dev.signalbox.model.table.TextColumn;
 import dev.signalbox.model.testing.Configs;
 import dev.signalbox.model.testing.Datasets;
+import dev.signalbox.runtime.duckdb.DuckSettings;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -116,7 +117,7 @@ class ServingEqualityTest {
     private static List<float[]> served(RowEncoder encoder, Datasets datasets, DatasetRef dataset, Path folder) {
         Path file = datasets.environment().artifacts().localFile(dataset.table(), folder);
         List<float[]> served = new ArrayList<>();
-        try (ParquetReader reader = new ParquetReader(folder);
+        try (ParquetReader reader = new ParquetReader(new DuckSettings(2, 256, folder.resolve("duckdb")));
                 ParquetRows rows = reader.rows(file)) {
             for (String[] all = rows.next(); all != null; all = rows.next()) {
                 String[] cells = new String[encoder.sources().size()];

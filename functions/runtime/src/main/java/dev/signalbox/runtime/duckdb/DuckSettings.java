@@ -1,4 +1,4 @@
-package dev.signalbox.data.duckdb;
+package dev.signalbox.runtime.duckdb;
 
 import dev.signalbox.contract.Require;
 import dev.signalbox.runtime.StageEnvironment;
@@ -45,7 +45,8 @@ public record DuckSettings(int threads, long memoryLimitMb, Path temporaryFolder
         return new DuckSettings(threads, wanted, temporaryFolder);
     }
 
-    Properties asProperties() {
+    /// As the driver takes them.
+    public Properties asProperties() {
         Properties properties = new Properties();
         properties.setProperty("threads", Integer.toString(threads));
         properties.setProperty("memory_limit", memoryLimitMb + "MiB");

@@ -1,4 +1,4 @@
-package dev.signalbox.data.duckdb;
+package dev.signalbox.runtime.duckdb;
 
 import dev.signalbox.contract.failure.DependencyUnavailable;
 import dev.signalbox.contract.failure.InvalidInput;
