@@ -19,7 +19,7 @@ from ministack.services import lambda_svc, stepfunctions
 BOOTSTRAP = """#!/bin/sh
 export LD_LIBRARY_PATH="$LAMBDA_TASK_ROOT/lib:$LAMBDA_TASK_ROOT"
 exec "$EMULATOR_JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Xmx$((AWS_LAMBDA_FUNCTION_MEMORY_SIZE * 85 / 100))m" \\
-    --enable-native-access=ALL-UNNAMED \\
+    --enable-native-access=ALL-UNNAMED "-Djava.library.path=$LAMBDA_TASK_ROOT/lib" \\
     "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=$EMULATOR_RIC/libaws-lambda-jni.so" \\
     -cp "$EMULATOR_RIC/*" com.amazonaws.services.lambda.runtime.api.client.AWSLambda "$_HANDLER"
 """
