@@ -2,9 +2,12 @@ package dev.signalbox.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalbox.contract.ContractJson;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,29 @@ class LambdaZipIT {
         assertThat(library)
                 .noneMatch(jar -> jar.matches("(sqlite|picocli|jsonata|junit|assertj|jqwik|netty|s3proxy|DynamoDBLocal"
                         + "|aws-lambda-java-runtime).*|.*-tests\\.jar"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("MODULES")
+    void hasABillOfMaterialsThatListsEachOfItsJars(String module) throws IOException {
+        Path bill = LambdaZip.file(module).resolveSibling("signalbox-" + module + "-lambda.cdx.json");
+        JsonNode root = ContractJson.LENIENT.readTree(Files.readAllBytes(bill));
+
+        assertThat(root.has("serialNumber")).isFalse();
+        assertThat(root.at("/metadata/timestamp").isMissingNode()).isTrue();
+        assertThat(root.path("components").findParents("purl"))
+                .allSatisfy(component ->
+                        assertThat(component.path("licenses").isEmpty()).isFalse())
+                .map(component -> component.path("name").asText())
+                .containsAll(jarNames(module));
+    }
+
+    /// Without versions.
+    private static List<String> jarNames(String module) {
+        return LambdaZip.read(module).library().stream()
+                .filter(name -> name.endsWith(".jar"))
+                .map(name -> name.replaceFirst("(-[0-9][^/]*)?\\.jar$", ""))
+                .toList();
     }
 
     /// A zip that carried the time of its build would be deployed again although nothing has changed.
