@@ -9,7 +9,6 @@ import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.CfnBucket;
 import software.amazon.awscdk.services.s3.LifecycleRule;
-import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
 /// The buckets: what people bring, what stages make, and who looked at both.
@@ -24,11 +23,12 @@ public final class DataLake extends Construct {
     private final Bucket artifacts;
 
     /// @param settings what becomes of the data when the stack goes
-    public DataLake(Construct scope, String id, Settings settings) {
+    /// @param key of what people bring and stages make, where there is one
+    public DataLake(Construct scope, String id, Settings settings, DataKey key) {
         super(scope, id);
         this.accessLogs = accessLogs(settings);
-        this.incoming = incoming(settings);
-        this.artifacts = artifacts(settings);
+        this.incoming = incoming(settings, key);
+        this.artifacts = artifacts(settings, key);
     }
 
     /// What people bring: `incoming/<pipeline>/<file>` starts a run, `scoring/…` is there to be scored.
@@ -43,7 +43,6 @@ public final class DataLake extends Construct {
 
     private Bucket accessLogs(Settings settings) {
         return bucket("AccessLogs", settings)
-                .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
                 .lifecycleRules(List.of(
                         unfinishedUploads(),
                         LifecycleRule.builder()
@@ -53,10 +52,8 @@ public final class DataLake extends Construct {
                 .build();
     }
 
-    private Bucket incoming(Settings settings) {
-        Bucket bucket = bucket("Incoming", settings)
-                .versioned(true)
-                .serverAccessLogsBucket(accessLogs)
+    private Bucket incoming(Settings settings, DataKey key) {
+        Bucket bucket = data("Incoming", settings, key)
                 .serverAccessLogsPrefix("incoming/")
                 .lifecycleRules(List.of(unfinishedUploads(), oldVersions()))
                 .build();
@@ -68,10 +65,8 @@ public final class DataLake extends Construct {
         return bucket;
     }
 
-    private Bucket artifacts(Settings settings) {
-        return bucket("Artifacts", settings)
-                .versioned(true)
-                .serverAccessLogsBucket(accessLogs)
+    private Bucket artifacts(Settings settings, DataKey key) {
+        return data("Artifacts", settings, key)
                 .serverAccessLogsPrefix("artifacts/")
                 .lifecycleRules(List.of(
                         unfinishedUploads(),
@@ -84,8 +79,19 @@ public final class DataLake extends Construct {
                 .build();
     }
 
+    private Bucket.Builder data(String id, Settings settings, DataKey key) {
+        Bucket.Builder builder = bucket(id, settings).versioned(true).serverAccessLogsBucket(accessLogs);
+        key.key()
+                // One data key for many objects: a request to KMS for each would cost more than the storage.
+                .ifPresent(own -> builder.encryption(BucketEncryption.KMS)
+                        .encryptionKey(own)
+                        .bucketKeyEnabled(true));
+        return builder;
+    }
+
     private Bucket.Builder bucket(String id, Settings settings) {
         return Bucket.Builder.create(this, id)
+                // S3 writes access logs to buckets with keys of its own only.
                 .encryption(BucketEncryption.S3_MANAGED)
                 .enforceSsl(true)
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A pipeline of the deploying team.
@@ -23,6 +25,7 @@ public record PipelineFile(Path file, String text, PipelineConfig config) {
     private static final int MOST_BYTES = 8 << 10;
 
     private static final int MOST_STANDARD_BYTES = 4 << 10;
+    private static final Pattern SCHEDULE = Pattern.compile("(rate|cron|at)\\(\\S.*\\)");
 
     /// The pipelines of a folder, by name.
     ///
@@ -63,6 +66,18 @@ public record PipelineFile(Path file, String text, PipelineConfig config) {
         return sizeBytes(text) > MOST_STANDARD_BYTES;
     }
 
+    /// The e-mail addresses among its approvers.
+    public List<String> approvers() {
+        return config.approval().approvers().stream()
+                .filter(approver -> approver.contains("@"))
+                .toList();
+    }
+
+    /// What its schedule reads, if it has one.
+    public Optional<S3Source> scheduledSource() {
+        return config.schedule() == null || config.source() == null ? Optional.empty() : S3Source.of(config.source());
+    }
+
     private static PipelineFile read(Path file) {
         PipelineConfig config = PipelineYaml.read(file);
         try {
@@ -73,10 +88,43 @@ public record PipelineFile(Path file, String text, PipelineConfig config) {
                                 + MOST_BYTES + ".",
                         "Shorten its comments and lists.");
             }
-            return new PipelineFile(file, text, config);
+            PipelineFile pipeline = new PipelineFile(file, text, config);
+            pipeline.checkSchedule();
+            return pipeline;
         } catch (IOException e) {
             throw new InvalidInput("The file " + file + " cannot be read: " + e.getMessage() + ".", "Try again.", e);
         }
+    }
+
+    private void checkSchedule() {
+        String schedule = config.schedule();
+        if (schedule == null) {
+            return;
+        }
+        if (!SCHEDULE.matcher(schedule).matches()) {
+            throw new InvalidInput(
+                    place("schedule") + "schedule is '" + schedule
+                            + "'; expected an expression of EventBridge Scheduler.",
+                    "Write rate(1 day), cron(0 2 * * ? *) or at(2027-01-01T02:00:00).");
+        }
+        if (scheduledSource().isEmpty()) {
+            throw new InvalidInput(
+                    place("source") + "source is '" + config.source() + "'; a schedule reads one object of S3.",
+                    "Write source: s3://bucket/key, or leave the schedule out.");
+        }
+    }
+
+    /// The member's line, or that of the schedule, which asks for it.
+    private String place(String member) {
+        List<String> lines = text.lines().toList();
+        for (String wanted : List.of(member, "schedule")) {
+            for (int line = 0; line < lines.size(); line++) {
+                if (lines.get(line).startsWith(wanted + ":")) {
+                    return file + ", line " + (line + 1) + ": ";
+                }
+            }
+        }
+        return file + ": ";
     }
 
     private static int sizeBytes(String text) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
@@ -25,11 +26,27 @@ import software.constructs.Construct;
 
 /// The state machine: the very file that the laptop runs, with the functions' aliases for its names.
 public final class PipelineMachine extends Construct {
+    /// Source: "Logging using CloudWatch Logs" in the Step Functions developer guide.
+    private static final List<String> LOG_DELIVERY = List.of(
+            "logs:CreateLogDelivery",
+            "logs:GetLogDelivery",
+            "logs:UpdateLogDelivery",
+            "logs:DeleteLogDelivery",
+            "logs:ListLogDeliveries",
+            "logs:PutResourcePolicy",
+            "logs:DescribeResourcePolicies",
+            "logs:DescribeLogGroups");
+
+    private static final List<String> TRACING = List.of(
+            "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets");
+
     private final StateMachine machine;
+    private final boolean byAlias;
 
     /// @param functions which it calls, and nothing else
     public PipelineMachine(Construct scope, String id, Settings settings, StageFunctions functions) {
         super(scope, id);
+        this.byAlias = settings.canary();
         String name = settings.name("model-pipeline");
         Map<String, String> aliases = aliases(settings.machine(), functions);
         this.machine = StateMachine.Builder.create(this, "Machine")
@@ -58,6 +75,16 @@ public final class PipelineMachine extends Construct {
         return machine;
     }
 
+    /// The machine, as a policy names it.
+    public String arn() {
+        return machine.getStateMachineArn();
+    }
+
+    /// What is started: the machine, or the alias that [MachineRelease] keeps.
+    public String startArn() {
+        return byAlias ? arn() + ":" + StageFunction.ALIAS : arn();
+    }
+
     /// The functions that a definition names, such as `IngestFunction`, with what they are called.
     private static Map<String, String> aliases(Path definition, StageFunctions functions) {
         String text = definition(definition);
@@ -69,19 +96,27 @@ public final class PipelineMachine extends Construct {
         return aliases;
     }
 
-    private Role role(List<String> functions) {
+    private IRole role(List<String> functions) {
         return Role.Builder.create(this, "Role")
                 .description("What the state machine may do: call the stages of a run")
                 .assumedBy(new ServicePrincipal("states.amazonaws.com"))
                 .inlinePolicies(Map.of(
                         "rights",
                         PolicyDocument.Builder.create()
-                                .statements(List.of(PolicyStatement.Builder.create()
-                                        .sid("CallStages")
-                                        .actions(List.of("lambda:InvokeFunction"))
-                                        .resources(functions)
-                                        .build()))
+                                .statements(List.of(
+                                        allow("CallStages", List.of("lambda:InvokeFunction"), functions),
+                                        allow(Anywhere.DELIVER_LOGS.id(), LOG_DELIVERY, List.of("*")),
+                                        allow(Anywhere.TRACE.id(), TRACING, List.of("*"))))
                                 .build()))
+                .build()
+                .withoutPolicyUpdates();
+    }
+
+    private static PolicyStatement allow(String id, List<String> actions, List<String> resources) {
+        return PolicyStatement.Builder.create()
+                .sid(id)
+                .actions(actions)
+                .resources(resources)
                 .build();
     }
 

@@ -15,21 +15,25 @@ public final class SignalboxStack extends Stack {
                 StackProps.builder()
                         .description("Signalbox: data in a bucket becomes a model that can be trusted")
                         .build());
-        DataLake lake = new DataLake(this, "DataLake", settings);
+        DataKey key = new DataKey(this, "DataKey", settings);
+        DataLake lake = new DataLake(this, "DataLake", settings, key);
         Ledger ledger = new Ledger(this, "Ledger", settings);
-        Notices notices = new Notices(this, "Notices", settings);
+        Notices alerts = new Notices(this, "Alerts", settings, key, settings.alertEmails());
+        Notices approvals = new Notices(this, "Approvals", settings, key, settings.approvers());
         Pipelines pipelines = new Pipelines(this, "Pipelines", settings);
-        Stores stores = new Stores(lake, ledger, notices, pipelines);
+        Stores stores = new Stores(key, lake, ledger, alerts, approvals, pipelines);
         StageFunctions functions = new StageFunctions(this, "StageFunctions", settings, stores);
         PipelineMachine machine = new PipelineMachine(this, "PipelineMachine", settings, functions);
-        Triggers triggers = new Triggers(this, "Triggers", settings, lake, machine.machine());
+        Triggers triggers = new Triggers(this, "Triggers", settings, key, lake, machine);
+        new Observability(this, "Observability", settings, alerts, functions, machine, triggers);
 
         tell("IncomingBucket", lake.incoming().getBucketName());
         tell("ArtifactsBucket", lake.artifacts().getBucketName());
         tell("LedgerTable", ledger.table().getTableName());
-        tell("AlertsTopic", notices.alerts().getTopicArn());
-        tell("ApprovalsTopic", notices.approvals().getTopicArn());
-        tell("StateMachine", machine.machine().getStateMachineArn());
+        tell("AlertsTopic", alerts.topic().getTopicArn());
+        tell("ApprovalsTopic", approvals.topic().getTopicArn());
+        tell("StateMachine", machine.arn());
+        tell("EventBus", triggers.bus().getEventBusName());
         tell("UndeliveredQueue", triggers.undelivered().getQueueUrl());
     }
 

@@ -4,10 +4,12 @@ import dev.signalbox.infra.StageRights.Topic;
 import dev.signalbox.runtime.StageName;
 import java.util.Map;
 import java.util.TreeMap;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.CfnAlias;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
@@ -23,6 +25,7 @@ public final class StageFunction extends Construct {
     /// What callers name: the version in use.
     public static final String ALIAS = "live";
 
+    private final Function function;
     private final Alias alias;
 
     /// @param stage its name is the construct's, too
@@ -35,7 +38,7 @@ public final class StageFunction extends Construct {
                 .retention(settings.keepsData() ? RetentionDays.ONE_YEAR : RetentionDays.ONE_MONTH)
                 .removalPolicy(settings.keepsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
                 .build();
-        Function function = Function.Builder.create(this, "Function")
+        Function.Builder builder = Function.Builder.create(this, "Function")
                 .functionName(name)
                 .description("The stage " + stage.title() + " of Signalbox")
                 .runtime(Runtime.JAVA_25)
@@ -49,12 +52,23 @@ public final class StageFunction extends Construct {
                 .tracing(Tracing.ACTIVE)
                 .loggingFormat(LoggingFormat.JSON)
                 .logGroup(logs)
-                .environment(environment(stage, size, settings, stores))
-                .build();
+                .environment(environment(stage, size, settings, stores));
+        Integer reserved = settings.reservedConcurrency().get(stage);
+        this.function = (reserved == null ? builder : builder.reservedConcurrentExecutions(reserved)).build();
+        // Its published version is right below.
+        Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish");
         this.alias = Alias.Builder.create(this, "Live")
                 .aliasName(ALIAS)
                 .version(function.getCurrentVersion())
                 .build();
+        if (settings.canary() && alias.getNode().getDefaultChild() instanceof CfnAlias plain) {
+            plain.getCfnOptions().setUpdatePolicy(Canary.updatePolicy(stage, settings));
+        }
+    }
+
+    /// The function.
+    public Function function() {
+        return function;
     }
 
     /// What callers name.

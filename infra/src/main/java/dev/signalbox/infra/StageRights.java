@@ -33,7 +33,7 @@ public record StageRights(
         Set<LedgerPart> ledgerWrites,
         boolean pipelines,
         Topic topic) {
-    private static final String INCOMING = "incoming/*";
+    static final String INCOMING = "incoming/*";
     private static final String SCORING = "scoring/*";
     private static final String PREDICTIONS = "predictions/*";
 

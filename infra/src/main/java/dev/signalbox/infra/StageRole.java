@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -20,18 +21,21 @@ import software.constructs.Construct;
 final class StageRole {
     private final StageRights rights;
     private final Stores stores;
+    private final List<S3Source> scheduled;
     private final List<PolicyStatement> statements = new ArrayList<>();
 
-    private StageRole(StageRights rights, Stores stores) {
+    private StageRole(StageRights rights, Stores stores, List<S3Source> scheduled) {
         this.rights = rights;
         this.stores = stores;
+        this.scheduled = scheduled;
     }
 
     /// @param logGroupArn where the function's lines go
     static IRole of(Construct scope, StageName stage, Settings settings, Stores stores, String logGroupArn) {
-        StageRole role = new StageRole(StageRights.of(stage), stores);
+        StageRole role = new StageRole(StageRights.of(stage), stores, settings.scheduledSources());
         role.artifacts();
         role.sources();
+        role.key();
         role.ledger();
         role.pipelines();
         role.topic();
@@ -67,6 +71,30 @@ final class StageRole {
                 "MissSources",
                 List.of("s3:ListBucket"),
                 rights.sources().isEmpty() ? List.of() : List.of(bucket.getBucketArn()));
+        if (rights.sources().contains(StageRights.INCOMING)) {
+            String s3 = "arn:" + Stack.of(bucket).getPartition() + ":s3:::";
+            allow(
+                    "ReadScheduledSources",
+                    List.of("s3:GetObject", "s3:GetObjectVersion"),
+                    scheduled.stream()
+                            .map(source -> s3 + source.bucket() + "/" + source.key())
+                            .toList());
+            allow(
+                    "MissScheduledSources",
+                    List.of("s3:ListBucket"),
+                    scheduled.stream()
+                            .map(source -> s3 + source.bucket())
+                            .distinct()
+                            .toList());
+        }
+    }
+
+    private void key() {
+        List<String> arn =
+                stores.key().key().map(key -> List.of(key.getKeyArn())).orElse(List.of());
+        boolean writes = !rights.writes().isEmpty() || rights.topic() != Topic.NONE;
+        List<String> actions = writes ? List.of("kms:Decrypt", "kms:GenerateDataKey") : List.of("kms:Decrypt");
+        allow("UseKey", actions, writes || !rights.readKeys().isEmpty() ? arn : List.of());
     }
 
     private void ledger() {
@@ -113,7 +141,7 @@ final class StageRole {
     }
 
     private void trace() {
-        allow("Trace", List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"), List.of("*"));
+        allow(Anywhere.TRACE.id(), List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"), List.of("*"));
     }
 
     private void allow(String id, List<String> actions, List<String> resources) {
