@@ -95,6 +95,7 @@ class TemplateTest {
                         "signalbox-prod",
                         "signalbox-prod-canary",
                         "signalbox-prod-cost",
+                        "signalbox-prod-events-out",
                         "signalbox-prod-machine-release");
     }
 

@@ -116,6 +116,25 @@ class WatchTest {
                 .hasSize(19);
     }
 
+    @Test
+    void otherTeamsAreToldOfRunsModelsAndQuestionsWithoutTheirContents() {
+        JsonNode stack = Deployment.prod().templates().get("signalbox-prod-events-out");
+
+        assertThat(stack.findValues("DetailType").stream().map(JsonNode::asText))
+                .containsExactlyInAnyOrder(
+                        "signalbox.run.finished", "signalbox.model.promoted", "signalbox.approval.requested");
+        assertThat(stack.findValues("InputTemplate").stream().map(JsonNode::asText))
+                .hasSize(3)
+                .noneMatch(template -> template.contains("NewImage") || template.contains("output"));
+        assertThat(Deployment.prod()
+                        .core()
+                        .at("/Resources")
+                        .findValue("StreamViewType")
+                        .asText())
+                .isEqualTo("KEYS_ONLY");
+        assertThat(dev.core().findValue("StreamViewType")).isNull();
+    }
+
     private static void starts(JsonNode target) {
         assertThat(target.at("/Arn/Ref").asText()).startsWith("PipelineMachine");
         assertThat(target.at("/DeadLetterConfig/Arn").toString()).contains("TriggersUndelivered");
