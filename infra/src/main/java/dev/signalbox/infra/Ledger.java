@@ -5,6 +5,7 @@ import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.BillingMode;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.StreamViewType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.dynamodb.TableEncryption;
 import software.constructs.Construct;
@@ -16,7 +17,7 @@ public final class Ledger extends Construct {
     /// @param settings whether the table outlives the stack
     public Ledger(Construct scope, String id, Settings settings) {
         super(scope, id);
-        this.table = Table.Builder.create(this, "Table")
+        Table.Builder builder = Table.Builder.create(this, "Table")
                 .partitionKey(text("pk"))
                 .sortKey(text("sk"))
                 .timeToLiveAttribute("expiresAt")
@@ -26,8 +27,8 @@ public final class Ledger extends Construct {
                         .build())
                 .deletionProtection(settings.keepsData())
                 .encryption(TableEncryption.AWS_MANAGED)
-                .removalPolicy(settings.keepsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
-                .build();
+                .removalPolicy(settings.keepsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
+        this.table = (settings.eventsOut() ? builder.stream(StreamViewType.KEYS_ONLY) : builder).build();
     }
 
     /// The table.

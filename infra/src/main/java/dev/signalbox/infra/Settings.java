@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
 /// @param alertEmails who hears of failures and alarms
 /// @param monthlyBudgetUsd when AWS Budgets warns; absent for no budget
 /// @param canary whether new code gets a tenth of the calls first
+/// @param eventsOut whether other teams are told of runs, models and questions on the deployment's bus
 /// @param reservedConcurrency calls at a time that a stage's function has to itself, and at most
 public record Settings(
         DeploymentStage stage,
@@ -27,6 +28,7 @@ public record Settings(
         List<String> alertEmails,
         OptionalDouble monthlyBudgetUsd,
         boolean canary,
+        boolean eventsOut,
         Map<StageName, Integer> reservedConcurrency) {
     public Settings {
         pipelines = List.copyOf(pipelines);

@@ -49,6 +49,7 @@ final class SettingsReader {
                 emails,
                 budget,
                 flag("canary", false),
+                flag("eventsOut", stage == DeploymentStage.PROD),
                 reserved());
     }
 

@@ -57,6 +57,9 @@ public final class SignalboxApp {
             core.addStackDependency(canary);
             new MachineRelease(app, settings).addStackDependency(core);
         }
+        if (settings.eventsOut()) {
+            new EventsOut(app, settings, core);
+        }
         settings.monthlyBudgetUsd().ifPresent(usd -> new Cost(app, settings, usd));
         Tags.of(app).add("signalbox", settings.stage().id());
         Explanations.of(app, core);

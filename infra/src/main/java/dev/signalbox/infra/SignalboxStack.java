@@ -3,10 +3,17 @@ package dev.signalbox.infra;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.events.EventBus;
+import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 /// Signalbox on AWS. Reads as its table of contents.
 public final class SignalboxStack extends Stack {
+    private final Ledger ledger;
+    private final PipelineMachine machine;
+    private final Triggers triggers;
+
     /// @param settings what the deployment chose
     public SignalboxStack(Construct scope, Settings settings) {
         super(
@@ -17,14 +24,14 @@ public final class SignalboxStack extends Stack {
                         .build());
         DataKey key = new DataKey(this, "DataKey", settings);
         DataLake lake = new DataLake(this, "DataLake", settings, key);
-        Ledger ledger = new Ledger(this, "Ledger", settings);
+        this.ledger = new Ledger(this, "Ledger", settings);
         Notices alerts = new Notices(this, "Alerts", settings, key, settings.alertEmails());
         Notices approvals = new Notices(this, "Approvals", settings, key, settings.approvers());
         Pipelines pipelines = new Pipelines(this, "Pipelines", settings);
         Stores stores = new Stores(key, lake, ledger, alerts, approvals, pipelines);
         StageFunctions functions = new StageFunctions(this, "StageFunctions", settings, stores);
-        PipelineMachine machine = new PipelineMachine(this, "PipelineMachine", settings, functions);
-        Triggers triggers = new Triggers(this, "Triggers", settings, key, lake, machine);
+        this.machine = new PipelineMachine(this, "PipelineMachine", settings, functions);
+        this.triggers = new Triggers(this, "Triggers", settings, key, lake, machine);
         new Observability(this, "Observability", settings, alerts, functions, machine, triggers);
 
         tell("IncomingBucket", lake.incoming().getBucketName());
@@ -35,6 +42,26 @@ public final class SignalboxStack extends Stack {
         tell("StateMachine", machine.arn());
         tell("EventBus", triggers.bus().getEventBusName());
         tell("UndeliveredQueue", triggers.undelivered().getQueueUrl());
+    }
+
+    /// The ledger's table.
+    Table ledger() {
+        return ledger.table();
+    }
+
+    /// The state machine.
+    String machineArn() {
+        return machine.arn();
+    }
+
+    /// Where others ask for runs and are told of them.
+    EventBus bus() {
+        return triggers.bus();
+    }
+
+    /// Events that reached nobody.
+    Queue undelivered() {
+        return triggers.undelivered();
     }
 
     private void tell(String name, String value) {

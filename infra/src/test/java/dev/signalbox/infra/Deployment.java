@@ -19,6 +19,8 @@ import software.amazon.awscdk.App;
 record Deployment(Path folder) {
     static final Path ROOT = Path.of(System.getProperty("signalbox.root"));
 
+    static final Path PIPELINES = ROOT.resolve("infra/src/test/resources/pipelines");
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<Map<String, Object>, Deployment> MADE = new ConcurrentHashMap<>();
 
@@ -45,10 +47,8 @@ record Deployment(Path folder) {
     static Deployment synthesised(Map<String, Object> context) {
         try {
             Map<String, Object> all = new TreeMap<>(context);
-            all.put("zips", zips().toString());
-            all.putIfAbsent(
-                    "pipelines",
-                    ROOT.resolve("infra/src/test/resources/pipelines").toString());
+            all.putIfAbsent("zips", zips().toString());
+            all.putIfAbsent("pipelines", PIPELINES.toString());
             App app = SignalboxApp.app(all, Files.createTempDirectory("synth"));
             SignalboxApp.add(app, new SettingsReader(app.getNode(), ROOT).read());
             return new Deployment(Path.of(app.synth().getDirectory()));

@@ -1,0 +1,63 @@
+package dev.signalbox.bench.coldstart;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Enough of S3 and DynamoDB for one event: objects of the bucket `events` are the project's shared events,
+/// an object that is written can be read again, and the table is empty.
+final class StandInStores {
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final String EVENTS = "/events/";
+    private static final String MISSING = "<Error><Code>NoSuchKey</Code><Message>no such key</Message></Error>";
+
+    private final Map<String, byte[]> written = new ConcurrentHashMap<>();
+    private final Path home;
+
+    /// @param home the project's folder
+    StandInStores(Path home) {
+        this.home = home;
+    }
+
+    /// Answers one request of the AWS SDK.
+    void serve(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        exchange.getResponseHeaders().set("ETag", "\"1\"");
+        switch (exchange.getRequestMethod()) {
+            case "POST" -> {
+                exchange.getRequestBody().readAllBytes();
+                exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+                LambdaHost.send(exchange, OK, "{}".getBytes(StandardCharsets.UTF_8));
+            }
+            case "PUT" -> {
+                written.put(path, exchange.getRequestBody().readAllBytes());
+                LambdaHost.send(exchange, OK, new byte[0]);
+            }
+            default -> {
+                byte[] object = object(path);
+                if (object == null) {
+                    exchange.getResponseHeaders().set("Content-Type", "application/xml");
+                    LambdaHost.send(exchange, NOT_FOUND, MISSING.getBytes(StandardCharsets.UTF_8));
+                } else {
+                    LambdaHost.send(exchange, OK, object);
+                }
+            }
+        }
+    }
+
+    private byte @org.jspecify.annotations.Nullable [] object(String path) throws IOException {
+        Path file = home.resolve("events").resolve(path.substring(Math.min(path.length(), EVENTS.length())));
+        if (path.startsWith(EVENTS) && Files.isRegularFile(file)) {
+            return Files.readAllBytes(file);
+        }
+        if (path.endsWith("/penguins.csv")) {
+            return Files.readAllBytes(home.resolve("examples/penguins/penguins.csv"));
+        }
+        return written.get(path);
+    }
+}
