@@ -7,17 +7,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
-/// Alarms, each with what to do in its description, and a dashboard a pipeline.
-public final class Observability extends Construct {
+/// Alarms, each with what to do in its description, and a dashboard a pipeline. A stack of its own: its alarms
+/// do sums over metrics, which an emulator need not know.
+public final class Observability extends Stack {
     private static final Duration FIVE_MINUTES = Duration.minutes(5);
     private static final Duration QUARTER = Duration.minutes(15);
     private static final Duration HOUR = Duration.hours(1);
@@ -27,26 +31,25 @@ public final class Observability extends Construct {
     private final Settings settings;
     private final SnsAction tell;
 
-    /// @param alerts who hears of alarms
-    public Observability(
-            Construct scope,
-            String id,
-            Settings settings,
-            Notices alerts,
-            StageFunctions functions,
-            PipelineMachine machine,
-            Triggers triggers) {
-        super(scope, id);
+    /// @param core what is watched, and who hears of alarms
+    public Observability(Construct scope, Settings settings, SignalboxStack core) {
+        super(
+                scope,
+                settings.name("observability"),
+                StackProps.builder()
+                        .description("Signalbox: alarms and dashboards")
+                        .build());
+        StageFunctions functions = core.functions();
+        StateMachine machine = core.machine().machine();
         this.settings = settings;
-        this.tell = new SnsAction(alerts.topic());
-        alerts.openToAlarms();
-        machine(machine.machine());
-        undelivered(triggers);
+        this.tell = new SnsAction(core.alerts().topic());
+        machine(machine);
+        undelivered(core.undelivered());
         Arrays.stream(Team.values()).forEach(team -> team(team, functions));
         agent(functions);
         settings.pipelines().forEach(pipeline -> {
             cost(pipeline);
-            new PipelineDashboard(this, settings, pipeline, machine.machine());
+            new PipelineDashboard(this, settings, pipeline, machine);
         });
     }
 
@@ -73,10 +76,10 @@ public final class Observability extends Construct {
                 "Step Functions throttles runs. Spread the uploads, or raise the quota of state transitions.");
     }
 
-    private void undelivered(Triggers triggers) {
+    private void undelivered(Queue events) {
         alarm(
                 "events-undelivered",
-                triggers.undelivered().metricApproximateNumberOfMessagesVisible(),
+                events.metricApproximateNumberOfMessagesVisible(),
                 0,
                 "An event started no run for a day of tries. Read the queue's messages, mend the cause, send them again.");
     }

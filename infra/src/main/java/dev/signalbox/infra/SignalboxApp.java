@@ -60,6 +60,7 @@ public final class SignalboxApp {
         if (settings.eventsOut()) {
             new EventsOut(app, settings, core);
         }
+        new Observability(app, settings, core);
         settings.monthlyBudgetUsd().ifPresent(usd -> new Cost(app, settings, usd));
         Tags.of(app).add("signalbox", settings.stage().id());
         Explanations.of(app, core);

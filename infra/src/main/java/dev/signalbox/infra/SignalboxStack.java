@@ -11,6 +11,8 @@ import software.constructs.Construct;
 /// Signalbox on AWS. Reads as its table of contents.
 public final class SignalboxStack extends Stack {
     private final Ledger ledger;
+    private final Notices alerts;
+    private final StageFunctions functions;
     private final PipelineMachine machine;
     private final Triggers triggers;
 
@@ -25,14 +27,14 @@ public final class SignalboxStack extends Stack {
         DataKey key = new DataKey(this, "DataKey", settings);
         DataLake lake = new DataLake(this, "DataLake", settings, key);
         this.ledger = new Ledger(this, "Ledger", settings);
-        Notices alerts = new Notices(this, "Alerts", settings, key, settings.alertEmails());
+        this.alerts = new Notices(this, "Alerts", settings, key, settings.alertEmails());
         Notices approvals = new Notices(this, "Approvals", settings, key, settings.approvers());
         Pipelines pipelines = new Pipelines(this, "Pipelines", settings);
         Stores stores = new Stores(key, lake, ledger, alerts, approvals, pipelines);
-        StageFunctions functions = new StageFunctions(this, "StageFunctions", settings, stores);
+        this.functions = new StageFunctions(this, "StageFunctions", settings, stores);
         this.machine = new PipelineMachine(this, "PipelineMachine", settings, functions);
         this.triggers = new Triggers(this, "Triggers", settings, key, lake, machine);
-        new Observability(this, "Observability", settings, alerts, functions, machine, triggers);
+        alerts.openToAlarms();
 
         tell("IncomingBucket", lake.incoming().getBucketName());
         tell("ArtifactsBucket", lake.artifacts().getBucketName());
@@ -49,7 +51,22 @@ public final class SignalboxStack extends Stack {
         return ledger.table();
     }
 
+    /// Who hears when something goes wrong.
+    Notices alerts() {
+        return alerts;
+    }
+
+    /// The functions of the stages.
+    StageFunctions functions() {
+        return functions;
+    }
+
     /// The state machine.
+    PipelineMachine machine() {
+        return machine;
+    }
+
+    /// What starts the state machine.
     String machineArn() {
         return machine.arn();
     }

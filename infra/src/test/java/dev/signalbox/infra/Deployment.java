@@ -87,8 +87,21 @@ record Deployment(Path folder) {
 
     /// Resources of the core of a type, by logical id.
     Map<String, JsonNode> resources(String type) {
+        return resources(core(), type);
+    }
+
+    /// Resources of the stack of alarms and dashboards.
+    Map<String, JsonNode> watched(String type) {
+        return templates().entrySet().stream()
+                .filter(template -> template.getKey().endsWith("-observability"))
+                .findFirst()
+                .map(template -> resources(template.getValue(), type))
+                .orElseThrow();
+    }
+
+    private static Map<String, JsonNode> resources(JsonNode template, String type) {
         Map<String, JsonNode> found = new TreeMap<>();
-        core().path("Resources").properties().forEach(resource -> {
+        template.path("Resources").properties().forEach(resource -> {
             if (resource.getValue().path("Type").asText().equals(type)) {
                 found.put(resource.getKey(), resource.getValue().path("Properties"));
             }
