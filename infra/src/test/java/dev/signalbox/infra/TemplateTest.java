@@ -59,7 +59,7 @@ class TemplateTest {
                 Deployment.zips().toString(),
                 "pipelines",
                 Deployment.PIPELINES.toString()));
-        Path other = Files.createTempDirectory("synth");
+        Path other = Deployment.scratch();
         ProcessBuilder synth = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-cp",
