@@ -2,7 +2,7 @@ package dev.signalbox.bench.coldstart;
 
 /// One start, in milliseconds.
 ///
-/// @param jvm until the JVM runs the client's main class, by the JVM's own log
+/// @param jvm until the JVM has initialised its module system and loads the main class, by its own log
 /// @param start from there until the function asks for its first event: the client, the handler's class, its
 ///     stores; before a snapshot also the priming
 /// @param invoke from there until it has answered

@@ -23,7 +23,7 @@ record FunctionProcess(Path home, Path work) {
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.";
     private static final long PATIENCE_SECONDS = 60;
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final Pattern CREATED = Pattern.compile("Create VM, ([0-9.]+) secs");
+    private static final Pattern CREATED = Pattern.compile("\\[([0-9.]+)s\\].*Initialize module system");
 
     /// Starts a function, waits for its first answer, and ends it.
     ///
@@ -114,6 +114,7 @@ record FunctionProcess(Path home, Path work) {
 
     private Map<String, String> environment(Function function, Variant variant, LambdaHost host) {
         return Map.ofEntries(
+                Map.entry("AWS_EXECUTION_ENV", "AWS_Lambda_java25"),
                 Map.entry("AWS_LAMBDA_RUNTIME_API", host.address()),
                 Map.entry("AWS_ENDPOINT_URL", "http://" + host.address()),
                 Map.entry("AWS_REGION", "us-east-1"),
