@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,10 @@ record FunctionProcess(Path home, Path work) {
             builder.environment().putAll(environment(function, variant, host));
             long started = System.nanoTime();
             Process process = builder.start();
+            Duration processor;
             try {
                 host.answer().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                processor = process.info().totalCpuDuration().orElse(Duration.ZERO);
             } catch (ExecutionException | TimeoutException e) {
                 throw new IOException(
                         function.name() + " did not answer: " + e + "\n" + Files.readString(work.resolve("output.log")),
@@ -65,7 +68,8 @@ record FunctionProcess(Path home, Path work) {
             return new ColdStart(
                     jvm,
                     (begun - started) / NANOS_PER_MILLI - jvm,
-                    (host.nanos(Moment.ANSWERED) - host.nanos(Moment.SENT)) / NANOS_PER_MILLI);
+                    (host.nanos(Moment.ANSWERED) - host.nanos(Moment.SENT)) / NANOS_PER_MILLI,
+                    processor.toMillis());
         }
     }
 
