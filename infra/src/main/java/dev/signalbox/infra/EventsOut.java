@@ -75,7 +75,11 @@ public final class EventsOut extends Stack {
                 id,
                 List.of(allow(
                         "ReadStream",
-                        List.of("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"),
+                        List.of(
+                                "dynamodb:DescribeStream",
+                                "dynamodb:GetRecords",
+                                "dynamodb:GetShardIterator",
+                                "dynamodb:ListStreams"),
                         stream)));
         pipe(id, type, stream, role, detail)
                 .sourceParameters(CfnPipe.PipeSourceParametersProperty.builder()

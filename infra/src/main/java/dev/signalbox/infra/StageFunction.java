@@ -16,6 +16,7 @@ import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.lambda.VersionOptions;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
@@ -52,6 +53,10 @@ public final class StageFunction extends Construct {
                 .tracing(Tracing.ACTIVE)
                 .loggingFormat(LoggingFormat.JSON)
                 .logGroup(logs)
+                // An alias can go back to a version only while it is there; versions go with their function.
+                .currentVersionOptions(VersionOptions.builder()
+                        .removalPolicy(RemovalPolicy.RETAIN)
+                        .build())
                 .environment(environment(stage, size, settings, stores));
         Integer reserved = settings.reservedConcurrency().get(stage);
         this.function = (reserved == null ? builder : builder.reservedConcurrentExecutions(reserved)).build();

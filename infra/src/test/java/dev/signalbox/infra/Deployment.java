@@ -49,7 +49,7 @@ record Deployment(Path folder) {
             Map<String, Object> all = new TreeMap<>(context);
             all.putIfAbsent("zips", zips().toString());
             all.putIfAbsent("pipelines", PIPELINES.toString());
-            App app = SignalboxApp.app(all, Files.createTempDirectory("synth"));
+            App app = SignalboxApp.app(all, scratch());
             SignalboxApp.add(app, new SettingsReader(app.getNode(), ROOT).read());
             return new Deployment(Path.of(app.synth().getDirectory()));
         } catch (IOException e) {
@@ -57,9 +57,14 @@ record Deployment(Path folder) {
         }
     }
 
+    /// A folder that `mvn clean` takes away.
+    static Path scratch() throws IOException {
+        return Files.createTempDirectory(ROOT.resolve("infra/target"), "synth");
+    }
+
     /// A folder of zips in which there is next to nothing.
     static Path zips() throws IOException {
-        Path folder = Files.createTempDirectory("zips");
+        Path folder = scratch();
         for (Team team : Team.values()) {
             try (ZipOutputStream zip = new ZipOutputStream(
                     Files.newOutputStream(folder.resolve("signalbox-" + team.id() + "-lambda.zip")))) {

@@ -37,17 +37,38 @@ record Rights(List<Statement> statements) {
         return statements.stream().anyMatch(statement -> statement.allows(action, "ledger", partition));
     }
 
-    /// The rights of each role, by a stage's title or a part of the stack.
+    /// The rights of each role, by a stage's title or a part of a stack; those of stacks beside the core
+    /// begin with what the stack is.
     static Map<String, Rights> of(Deployment deployment) {
         Map<String, Rights> roles = new TreeMap<>();
-        deployment.resources("AWS::IAM::Role").forEach((id, role) -> {
-            List<Statement> statements = new ArrayList<>();
-            role.path("Policies")
-                    .forEach(policy -> policy.at("/PolicyDocument/Statement")
-                            .forEach(statement -> statements.add(statement(statement))));
-            roles.put(name(id).replace("StageFunctions", "").replaceAll("Role$", ""), new Rights(statements));
+        String core = deployment.templates().firstKey();
+        deployment.templates().forEach((stack, template) -> {
+            String where = stack.equals(core) ? "" : stack.substring(core.length() + 1) + " ";
+            template.path("Resources").properties().forEach(resource -> {
+                JsonNode found = resource.getValue();
+                if (found.path("Type").asText().equals("AWS::IAM::Role")) {
+                    roles.put(where + role(resource.getKey()), rights(found.path("Properties")));
+                } else if (found.path("Type").asText().startsWith("AWS::IAM::")) {
+                    throw new IllegalStateException("Rights that this reader does not know: " + resource.getKey());
+                }
+            });
         });
         return roles;
+    }
+
+    private static String role(String id) {
+        return name(id).replace("StageFunctions", "").replaceAll("(?<=.)Role$", "");
+    }
+
+    private static Rights rights(JsonNode role) {
+        if (role.has("ManagedPolicyArns")) {
+            throw new IllegalStateException("Rights that this reader does not know: " + role.path("ManagedPolicyArns"));
+        }
+        List<Statement> statements = new ArrayList<>();
+        role.path("Policies")
+                .forEach(policy -> policy.at("/PolicyDocument/Statement")
+                        .forEach(statement -> statements.add(statement(statement))));
+        return new Rights(statements);
     }
 
     private static Statement statement(JsonNode node) {
@@ -81,6 +102,12 @@ record Rights(List<Statement> statements) {
             return StreamSupport.stream(node.at("/Fn::Join/1").spliterator(), false)
                     .map(Rights::text)
                     .collect(Collectors.joining());
+        }
+        if (node.has("Fn::ImportValue")) {
+            return name(node.path("Fn::ImportValue")
+                    .asText()
+                    .replaceAll(".*:ExportsOutput(Ref|FnGetAtt)", "")
+                    .replaceAll("(?<=[0-9A-F]{8}).*$", ""));
         }
         String id = node.has("Ref")
                 ? node.path("Ref").asText()

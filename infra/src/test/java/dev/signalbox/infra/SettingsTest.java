@@ -93,7 +93,7 @@ class SettingsTest {
     private static Settings read(Map<String, Object> context) throws IOException {
         Map<String, Object> all = new TreeMap<>(context);
         all.putIfAbsent("zips", Deployment.zips().toString());
-        App app = SignalboxApp.app(all, Files.createTempDirectory("settings"));
+        App app = SignalboxApp.app(all, Deployment.scratch());
         return new SettingsReader(app.getNode(), Deployment.ROOT).read();
     }
 }

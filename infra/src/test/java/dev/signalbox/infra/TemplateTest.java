@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ class TemplateTest {
                 Deployment.zips().toString(),
                 "pipelines",
                 Deployment.PIPELINES.toString()));
-        Path other = Files.createTempDirectory("synth");
+        Path other = Deployment.scratch();
         ProcessBuilder synth = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-cp",
@@ -155,6 +156,20 @@ class TemplateTest {
         assertThat(Deployment.dev().resources("AWS::Lambda::Alias").values())
                 .hasSize(StageName.values().length)
                 .allMatch(alias -> alias.path("Name").asText().equals("live"));
+    }
+
+    @Test
+    void versionsStayForTheAliasToGoBackTo() {
+        List<JsonNode> versions = new ArrayList<>();
+        Deployment.dev().core().path("Resources").forEach(resource -> {
+            if (resource.path("Type").asText().equals("AWS::Lambda::Version")) {
+                versions.add(resource);
+            }
+        });
+
+        assertThat(versions)
+                .hasSize(StageName.values().length)
+                .allMatch(version -> version.path("DeletionPolicy").asText().equals("Retain"));
     }
 
     @Test

@@ -45,8 +45,9 @@ public final class ColdStartBenchmark {
                 }
             }
         }
-        out.println("| function | variant | total ms (least to greatest) | JVM | start | first call | limit |");
-        out.println("|---|---|---|---|---|---|---|");
+        out.println(
+                "| function | variant | total ms (least to greatest) | JVM | start | first call | processor | limit |");
+        out.println("|---|---|---|---|---|---|---|---|");
         boolean within = true;
         for (Function function : Function.ALL) {
             for (Variant variant : Variant.ALL) {
@@ -69,7 +70,7 @@ public final class ColdStartBenchmark {
     private static String row(Function function, Variant variant, List<ColdStart> starts) {
         return String.format(
                 Locale.ROOT,
-                "| %s %s | %s | %.0f (%.0f to %.0f) | %.0f | %.0f | %.0f | %s |",
+                "| %s %s | %s | %.0f (%.0f to %.0f) | %.0f | %.0f | %.0f | %.0f | %s |",
                 function.module(),
                 function.name(),
                 variant.name(),
@@ -79,6 +80,7 @@ public final class ColdStartBenchmark {
                 Spread.of(starts, ColdStart::jvm).median(),
                 Spread.of(starts, ColdStart::start).median(),
                 Spread.of(starts, ColdStart::invoke).median(),
+                Spread.of(starts, ColdStart::processor).median(),
                 variant.snapshot() ? "" : Integer.toString(function.limitMillis()));
     }
 

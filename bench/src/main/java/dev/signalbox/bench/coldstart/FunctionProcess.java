@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ record FunctionProcess(Path home, Path work) {
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.";
     private static final long PATIENCE_SECONDS = 60;
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final Pattern CREATED = Pattern.compile("Create VM, ([0-9.]+) secs");
+    private static final Pattern CREATED = Pattern.compile("\\[([0-9.]+)s\\].*Initialize module system");
 
     /// Starts a function, waits for its first answer, and ends it.
     ///
@@ -49,8 +50,10 @@ record FunctionProcess(Path home, Path work) {
             builder.environment().putAll(environment(function, variant, host));
             long started = System.nanoTime();
             Process process = builder.start();
+            Duration processor;
             try {
                 host.answer().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                processor = process.info().totalCpuDuration().orElse(Duration.ZERO);
             } catch (ExecutionException | TimeoutException e) {
                 throw new IOException(
                         function.name() + " did not answer: " + e + "\n" + Files.readString(work.resolve("output.log")),
@@ -65,7 +68,8 @@ record FunctionProcess(Path home, Path work) {
             return new ColdStart(
                     jvm,
                     (begun - started) / NANOS_PER_MILLI - jvm,
-                    (host.nanos(Moment.ANSWERED) - host.nanos(Moment.SENT)) / NANOS_PER_MILLI);
+                    (host.nanos(Moment.ANSWERED) - host.nanos(Moment.SENT)) / NANOS_PER_MILLI,
+                    processor.toMillis());
         }
     }
 
@@ -114,6 +118,7 @@ record FunctionProcess(Path home, Path work) {
 
     private Map<String, String> environment(Function function, Variant variant, LambdaHost host) {
         return Map.ofEntries(
+                Map.entry("AWS_EXECUTION_ENV", "AWS_Lambda_java25"),
                 Map.entry("AWS_LAMBDA_RUNTIME_API", host.address()),
                 Map.entry("AWS_ENDPOINT_URL", "http://" + host.address()),
                 Map.entry("AWS_REGION", "us-east-1"),

@@ -99,6 +99,8 @@ final class LambdaHost implements AutoCloseable {
         }
         note(Moment.READY);
         exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", REQUEST);
+        exchange.getResponseHeaders().set("Lambda-Runtime-Trace-Id", "Root=1-00000000-000000000000000000000000");
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms", Long.toString(Long.MAX_VALUE / 2));
         exchange.getResponseHeaders()
                 .set("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:us-east-1:000000000000:function:bench");

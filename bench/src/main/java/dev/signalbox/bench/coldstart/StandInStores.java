@@ -1,6 +1,7 @@
 package dev.signalbox.bench.coldstart;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +36,9 @@ final class StandInStores {
                 LambdaHost.send(exchange, OK, "{}".getBytes(StandardCharsets.UTF_8));
             }
             case "PUT" -> {
-                written.put(path, exchange.getRequestBody().readAllBytes());
+                byte[] body = exchange.getRequestBody().readAllBytes();
+                boolean chunked = exchange.getRequestHeaders().containsKey("X-amz-decoded-content-length");
+                written.put(path, chunked ? withoutChunks(body) : body);
                 LambdaHost.send(exchange, OK, new byte[0]);
             }
             default -> {
@@ -47,6 +50,26 @@ final class StandInStores {
                     LambdaHost.send(exchange, OK, object);
                 }
             }
+        }
+    }
+
+    /// What the SDK sends in pieces, each behind its size. Source: Amazon S3 API reference, "Signature
+    /// calculations: transferring payload in multiple chunks".
+    private static byte[] withoutChunks(byte[] body) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        int at = 0;
+        while (true) {
+            int end = at;
+            while (body[end] != '\r') {
+                end++;
+            }
+            String size = new String(body, at, end - at, StandardCharsets.US_ASCII).split(";", 2)[0];
+            int length = Integer.parseInt(size, 16);
+            if (length == 0) {
+                return whole.toByteArray();
+            }
+            whole.write(body, end + 2, length);
+            at = end + 2 + length + 2;
         }
     }
 

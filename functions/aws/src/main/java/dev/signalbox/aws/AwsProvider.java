@@ -52,18 +52,18 @@ public final class AwsProvider implements StoreProvider {
 
     @Override
     public PipelineCatalog pipelines(String uri) {
-        return new SsmPipelines(clients.ssm(), after(SSM, uri, "ssm:/signalbox/pipelines"));
+        return new SsmPipelines(clients::ssm, after(SSM, uri, "ssm:/signalbox/pipelines"));
     }
 
     @Override
     public TaskTokens taskTokens(String uri) {
         String table = after(SFN, uri, "sfn:table");
-        return new StepFunctionsTasks(clients.dynamoDb(), table, clients.sfn(), Clock.systemUTC());
+        return new StepFunctionsTasks(clients.dynamoDb(), table, clients::sfn, Clock.systemUTC());
     }
 
     @Override
     public Alerts alerts(String uri) {
-        return new SnsAlerts(clients.sns(), after(SNS, uri, "sns:arn:aws:sns:region:account:topic"));
+        return new SnsAlerts(clients::sns, after(SNS, uri, "sns:arn:aws:sns:region:account:topic"));
     }
 
     private static String after(String scheme, String uri, String example) {

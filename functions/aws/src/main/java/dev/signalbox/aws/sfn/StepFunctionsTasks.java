@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -39,14 +40,14 @@ public final class StepFunctionsTasks implements TaskTokens {
     private static final int ID_BYTES = 24;
 
     private final RecordTable table;
-    private final SfnClient sfn;
+    private final Supplier<SfnClient> sfn;
     private final Clock clock;
 
     /// @param dynamoDb left open
     /// @param table its name
-    /// @param sfn left open
+    /// @param sfn asked for when it is first needed, which in most calls it never is; left open
     /// @param clock for the time of answers, and for what has expired
-    public StepFunctionsTasks(DynamoDbClient dynamoDb, String table, SfnClient sfn, Clock clock) {
+    public StepFunctionsTasks(DynamoDbClient dynamoDb, String table, Supplier<SfnClient> sfn, Clock clock) {
         this.table = new RecordTable(dynamoDb, table);
         this.sfn = sfn;
         this.clock = clock;
@@ -129,8 +130,9 @@ public final class StepFunctionsTasks implements TaskTokens {
         String doing = "completing a task of run " + pending.runId();
         AwsFailures.guarded("Step Functions", doing, () -> {
             try {
-                return sfn.sendTaskSuccess(
-                        request -> request.taskToken(pending.taskToken()).output(Item.json(answer)));
+                return sfn.get()
+                        .sendTaskSuccess(request ->
+                                request.taskToken(pending.taskToken()).output(Item.json(answer)));
             } catch (TaskTimedOutException | TaskDoesNotExistException | InvalidTokenException e) {
                 throw nothingWaits("the run has gone on without it: its time was over, or somebody stopped it", e);
             }

@@ -19,9 +19,9 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// Writes and reads an artifact and an entry of a ledger through the SDK, over clients of its own whose
-/// answers are canned: nothing is sent, and no credentials, connection or time of the function are touched.
-/// The function's own clients are built when its handler is.
+/// Builds the function's clients, and writes and reads an artifact and an entry of a ledger through the SDK,
+/// over other clients whose answers are canned: nothing is sent, and no credentials, connection or time of
+/// the function are touched.
 public final class AwsPriming implements Priming {
     private static final String NAME = "priming";
     private static final StaticCredentialsProvider NOBODY =
@@ -29,6 +29,7 @@ public final class AwsPriming implements Priming {
 
     @Override
     public void prime() {
+        AwsClients.OF_PROCESS.buildAll();
         try (S3Client s3 = s3();
                 ArtifactStore artifacts = new S3ArtifactStore(s3, "s3://" + NAME)) {
             artifacts.read(artifacts.write(NAME, NAME + ".json", "application/json", bytes()));

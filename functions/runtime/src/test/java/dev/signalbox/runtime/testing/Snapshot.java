@@ -16,6 +16,8 @@ import org.crac.RestoreException;
 
 /// Does to this process what Lambda does around a snapshot of it.
 public final class Snapshot extends Context<Resource> {
+    private static final String REGION = "aws.region";
+
     private final List<Resource> resources = new ArrayList<>();
 
     private Snapshot() {}
@@ -28,7 +30,12 @@ public final class Snapshot extends Context<Resource> {
         Snapshot snapshot = new Snapshot();
 
         SnapshotHook.register(snapshot);
-        snapshot.beforeCheckpoint(snapshot);
+        System.setProperty(REGION, "eu-central-1"); // As every function has one; clients cannot be built without.
+        try {
+            snapshot.beforeCheckpoint(snapshot);
+        } finally {
+            System.clearProperty(REGION);
+        }
 
         assertThat(sockets()).as("connections").isEqualTo(socketsBefore);
         assertThat(temporaryFiles()).isEqualTo(filesBefore);
