@@ -160,7 +160,12 @@ class StepFunctionsTasksTest extends TaskTokensContract {
 
     private StepFunctionsTasks at(Instant now) {
         SfnClient sfn = TestClients.client(SfnClient.builder(), wire.uri());
-        return new StepFunctionsTasks(LocalDynamoDb.client(), table, sfn, Clock.fixed(now, ZoneOffset.UTC));
+        return new StepFunctionsTasks(
+                LocalDynamoDb.client(),
+                table,
+                sfn,
+                new AnswerAddress("https://answers.example/"),
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static HumanAnswer answer(Wire.Call call) {
