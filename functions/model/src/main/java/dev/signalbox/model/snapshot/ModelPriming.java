@@ -26,6 +26,7 @@ import dev.signalbox.model.matrix.Feature;
 import dev.signalbox.model.matrix.FeatureKind;
 import dev.signalbox.model.matrix.Matrix;
 import dev.signalbox.model.table.ParquetReader;
+import dev.signalbox.runtime.duckdb.DuckSettings;
 import dev.signalbox.runtime.snapshot.PrimedJson;
 import dev.signalbox.runtime.snapshot.Priming;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import java.util.stream.LongStream;
 /// Loads the learners' libraries and DuckDB, trains one tiny model with each learner and asks it.
 public final class ModelPriming implements Priming {
     private static final int ROWS = 60;
+    private static final long LEAST_MEMORY_MB = 64;
 
     @Override
     public void prime() {
@@ -59,7 +61,7 @@ public final class ModelPriming implements Priming {
                 List.of(Algorithm.BASELINE, Algorithm.LINEAR, Algorithm.XGBOOST, Algorithm.LIGHTGBM)) {
             train(algorithm);
         }
-        new ParquetReader(Path.of(System.getProperty("java.io.tmpdir"))).close();
+        new ParquetReader(new DuckSettings(1, LEAST_MEMORY_MB, Path.of(System.getProperty("java.io.tmpdir")))).close();
     }
 
     private static void train(Algorithm algorithm) {
