@@ -13,6 +13,7 @@ import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.decision.HumanAnswer;
 import dev.signalbox.contract.failure.DependencyUnavailable;
 import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.runtime.store.OpenQuestion;
 import dev.signalbox.runtime.store.PendingApproval;
 import dev.signalbox.runtime.testing.TaskTokensContract;
 import java.io.IOException;
