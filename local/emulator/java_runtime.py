@@ -17,7 +17,7 @@ from ministack.services import lambda_svc, stepfunctions
 
 # As AWS starts Java: heap from the function's memory, serial collector, first compiler only; the zip's lib/ is on the library path.
 BOOTSTRAP = """#!/bin/sh
-export LD_LIBRARY_PATH="$LAMBDA_TASK_ROOT/lib:$LAMBDA_TASK_ROOT"
+export LD_LIBRARY_PATH="$LAMBDA_TASK_ROOT/lib:$LAMBDA_TASK_ROOT" AWS_EXECUTION_ENV="AWS_Lambda_java25"
 exec "$EMULATOR_JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Xmx$((AWS_LAMBDA_FUNCTION_MEMORY_SIZE * 85 / 100))m" \\
     --enable-native-access=ALL-UNNAMED "-Djava.library.path=$LAMBDA_TASK_ROOT/lib" \\
     "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=$EMULATOR_RIC/libaws-lambda-jni.so" \\
@@ -57,6 +57,19 @@ def run_java_as_processes():
     lambda_svc._execute_function_docker = execute
 
 
+def report_throttling_as_step_functions_does():
+    """MiniStack 1.5.33 hands a throttled call to the state machine as an error of no name, which nothing retries."""
+    throttled = lambda_svc._throttle_response
+
+    def named(*args, **kwargs):
+        answer = throttled(*args, **kwargs)
+        answer["body"]["errorType"] = "Lambda.TooManyRequestsException"
+        answer["body"]["errorMessage"] = answer["body"]["message"]
+        return answer
+
+    lambda_svc._throttle_response = named
+
+
 def evaluate_output_of_succeed():
     """MiniStack 1.5.33 leaves the JSONata Output of a Succeed state as it stands."""
     output_of = stepfunctions._apply_output_path
@@ -72,6 +85,7 @@ def evaluate_output_of_succeed():
 def main():
     try:
         run_java_as_processes()
+        report_throttling_as_step_functions_does()
         evaluate_output_of_succeed()
     except AttributeError as moved:
         sys.exit(f"This MiniStack is not the one in requirements.txt: {moved}. Install that one.")

@@ -43,11 +43,16 @@ public final class PipelineMachine extends Construct {
     private final StateMachine machine;
     private final boolean byAlias;
 
+    /// Its name, under which roles know it before it is made.
+    static String name(Settings settings) {
+        return settings.name("model-pipeline");
+    }
+
     /// @param functions which it calls, and nothing else
     public PipelineMachine(Construct scope, String id, Settings settings, StageFunctions functions) {
         super(scope, id);
         this.byAlias = settings.canary();
-        String name = settings.name("model-pipeline");
+        String name = name(settings);
         Map<String, String> aliases = aliases(settings.machine(), functions);
         this.machine = StateMachine.Builder.create(this, "Machine")
                 .stateMachineName(name)

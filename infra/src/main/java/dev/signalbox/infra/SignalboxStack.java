@@ -42,6 +42,7 @@ public final class SignalboxStack extends Stack {
         tell("AlertsTopic", alerts.topic().getTopicArn());
         tell("ApprovalsTopic", approvals.topic().getTopicArn());
         tell("StateMachine", machine.arn());
+        tell("AnswersUrl", functions.answersUrl());
         tell("EventBus", triggers.bus().getEventBusName());
         tell("UndeliveredQueue", triggers.undelivered().getQueueUrl());
     }

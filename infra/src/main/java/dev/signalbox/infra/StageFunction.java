@@ -30,7 +30,8 @@ public final class StageFunction extends Construct {
     private final Alias alias;
 
     /// @param stage its name is the construct's, too
-    public StageFunction(Construct scope, StageName stage, Settings settings, Stores stores) {
+    /// @param answersUrl where people answer what a run waits on
+    public StageFunction(Construct scope, StageName stage, Settings settings, Stores stores, String answersUrl) {
         super(scope, stage.title());
         String name = settings.name(stage.id());
         FunctionSize size = FunctionSize.of(stage);
@@ -57,11 +58,10 @@ public final class StageFunction extends Construct {
                 .currentVersionOptions(VersionOptions.builder()
                         .removalPolicy(RemovalPolicy.RETAIN)
                         .build())
-                .environment(environment(stage, size, settings, stores));
+                .environment(environment(stage, size, settings, stores, answersUrl));
         Integer reserved = settings.reservedConcurrency().get(stage);
         this.function = (reserved == null ? builder : builder.reservedConcurrentExecutions(reserved)).build();
-        // Its published version is right below.
-        Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish");
+        publishes(function);
         this.alias = Alias.Builder.create(this, "Live")
                 .aliasName(ALIAS)
                 .version(function.getCurrentVersion())
@@ -81,9 +81,13 @@ public final class StageFunction extends Construct {
         return alias;
     }
 
-    private static Map<String, String> environment(
-            StageName stage, FunctionSize size, Settings settings, Stores stores) {
-        Topic topic = StageRights.of(stage).topic();
+    /// Says that a version of it is published, which CDK does not see.
+    static void publishes(Function function) {
+        Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish");
+    }
+
+    /// The variables that name the stores.
+    static Map<String, String> stores(Settings settings, Stores stores, Topic topic) {
         String table = stores.ledger().table().getTableName();
         Map<String, String> variables = new TreeMap<>();
         variables.put("SIGNALBOX_ARTIFACTS", "s3://" + stores.lake().artifacts().getBucketName());
@@ -91,6 +95,16 @@ public final class StageFunction extends Construct {
         variables.put("SIGNALBOX_TASKS", "sfn:" + table);
         variables.put("SIGNALBOX_PIPELINES", "ssm:" + stores.pipelines().prefix());
         variables.put("SIGNALBOX_ALERTS", "sns:" + stores.topic(topic).getTopicArn());
+        return variables;
+    }
+
+    private static Map<String, String> environment(
+            StageName stage, FunctionSize size, Settings settings, Stores stores, String answersUrl) {
+        Map<String, String> variables =
+                stores(settings, stores, StageRights.of(stage).topic());
+        if (stage == StageName.AWAIT_APPROVAL) {
+            variables.merge("SIGNALBOX_TASKS", "?answers=" + answersUrl, String::concat);
+        }
         variables.put("SIGNALBOX_CODE_VERSION", settings.zips().codeVersion(size.team()));
         variables.put("JAVA_TOOL_OPTIONS", javaOptions(size.team()));
         // OpenMP's threads spin for the next piece of work by default, on processors that others wait for.
@@ -100,7 +114,7 @@ public final class StageFunction extends Construct {
 
     /// Native libraries lie beside the jars. Decisions and endings are short: the first compiler is enough
     /// for them. For data and models Lambda chooses: both compilers behind a snapshot, the first without.
-    private static String javaOptions(Team team) {
+    static String javaOptions(Team team) {
         String natives = "--enable-native-access=ALL-UNNAMED -Djava.library.path=/var/task/lib";
         return switch (team) {
             case DATA, MODEL -> natives;

@@ -109,7 +109,7 @@ public record StageRights(
                         .ledgerReading(MODEL)
                         .ledgerWriting(MODEL);
             case REJECT -> none().writing(stage).ledgerReading(MODEL);
-            case QUARANTINE -> none().reading(StageName.INTAKE).writing(stage);
+            case QUARANTINE -> none().reading(StageName.INTAKE).writing(stage).telling(Topic.ALERTS);
             case ROLLBACK ->
                 none().reading(StageName.TRAIN, StageName.BLEND)
                         .ledgerReading(MODEL)

@@ -104,20 +104,23 @@ final class StageRole {
 
     private void partitions(String id, List<String> actions, Set<LedgerPart> parts) {
         if (!parts.isEmpty()) {
-            List<String> keys = parts.stream()
-                    .map(LedgerPart::keys)
-                    .flatMap(Collection::stream)
-                    .toList();
-            statements.add(PolicyStatement.Builder.create()
-                    .sid(id)
-                    .actions(actions)
-                    .resources(List.of(stores.ledger().table().getTableArn()))
-                    // "For all values" is true of none, too; Null asks for one.
-                    .conditions(new TreeMap<>(Map.of(
-                            "ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", keys),
-                            "Null", Map.of("dynamodb:LeadingKeys", "false"))))
-                    .build());
+            statements.add(partitions(id, actions, parts, stores));
         }
+    }
+
+    /// Rights to partitions of the ledger's table, and to no others.
+    static PolicyStatement partitions(String id, List<String> actions, Collection<LedgerPart> parts, Stores stores) {
+        List<String> keys =
+                parts.stream().map(LedgerPart::keys).flatMap(Collection::stream).toList();
+        return PolicyStatement.Builder.create()
+                .sid(id)
+                .actions(actions)
+                .resources(List.of(stores.ledger().table().getTableArn()))
+                // "For all values" is true of none, too; Null asks for one.
+                .conditions(new TreeMap<>(Map.of(
+                        "ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", keys),
+                        "Null", Map.of("dynamodb:LeadingKeys", "false"))))
+                .build();
     }
 
     private void pipelines() {

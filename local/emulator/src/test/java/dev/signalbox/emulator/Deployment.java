@@ -38,7 +38,7 @@ final class Deployment implements AutoCloseable {
         this.root = root;
         this.endpoint = URI.create("http://127.0.0.1:" + port);
         this.cloud = Files.createTempDirectory("cdk.out");
-        this.script = new Script(root, Map.of("EMULATOR_PORT", Integer.toString(port), "EMULATOR_CONCURRENCY", "16"));
+        this.script = new Script(root, Map.of("EMULATOR_PORT", Integer.toString(port)));
         Path pipelines = Files.createDirectories(root.resolve("local/emulator/target/pipelines"));
         copyPipelines(pipelines);
         script.run("local/emulator/emulator", "start");
