@@ -70,6 +70,18 @@ def report_throttling_as_step_functions_does():
     lambda_svc._throttle_response = named
 
 
+def wait_for_answers_without_limit():
+    """MiniStack 1.5.33 takes the TimeoutSeconds of a task that waits for its token as it stands, and fails on an expression."""
+    invoke = stepfunctions._invoke_with_callback
+
+    def unlimited(resource, arguments, token, state):
+        if isinstance(state.get("TimeoutSeconds"), str):
+            state = {name: value for name, value in state.items() if name != "TimeoutSeconds"}
+        return invoke(resource, arguments, token, state)
+
+    stepfunctions._invoke_with_callback = unlimited
+
+
 def evaluate_output_of_succeed():
     """MiniStack 1.5.33 leaves the JSONata Output of a Succeed state as it stands."""
     output_of = stepfunctions._apply_output_path
@@ -86,6 +98,7 @@ def main():
     try:
         run_java_as_processes()
         report_throttling_as_step_functions_does()
+        wait_for_answers_without_limit()
         evaluate_output_of_succeed()
     except AttributeError as moved:
         sys.exit(f"This MiniStack is not the one in requirements.txt: {moved}. Install that one.")

@@ -6,7 +6,6 @@ import dev.signalbox.contract.ContractJson;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.awaitility.Awaitility;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -14,7 +13,6 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
-import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 
 /// Uploads, and the executions that they start.
 final class Executions {
@@ -46,7 +44,7 @@ final class Executions {
     List<DescribeExecutionResponse> ended(String key, int count) {
         return Awaitility.await("executions of " + key)
                 .atMost(MOST)
-                .pollInterval(Duration.ofMillis(250))
+                .pollInterval(Duration.ofSeconds(1))
                 .until(
                         () -> of(key),
                         found -> found.size() >= count
@@ -57,7 +55,10 @@ final class Executions {
     JsonNode output(String key) {
         List<DescribeExecutionResponse> ended = ended(key, 1);
         if (ended.size() != 1 || ended.getFirst().status() != ExecutionStatus.SUCCEEDED) {
-            throw new AssertionError("Expected one execution of " + key + " that succeeded; found " + ended);
+            throw new AssertionError("Expected one execution of " + key + " that succeeded; found "
+                    + ended.stream()
+                            .map(one -> one.statusAsString() + " " + one.error() + ": " + one.cause())
+                            .toList());
         }
         return json(ended.getFirst().output());
     }
@@ -72,36 +73,6 @@ final class Executions {
                 .map(arn -> sfn.describeExecution(request -> request.executionArn(arn)))
                 .filter(execution -> execution.input().contains('"' + key + '"'))
                 .toList();
-    }
-
-    /// The names of the states that an execution entered, in order.
-    List<String> path(DescribeExecutionResponse execution) {
-        return history(execution).stream()
-                .filter(event -> event.stateEnteredEventDetails() != null)
-                .map(event -> event.stateEnteredEventDetails().name())
-                .toList();
-    }
-
-    /// The history of an execution.
-    List<HistoryEvent> history(DescribeExecutionResponse execution) {
-        return sfn
-                .getExecutionHistoryPaginator(request -> request.executionArn(execution.executionArn()))
-                .events()
-                .stream()
-                .toList();
-    }
-
-    /// Waits until a key's execution has entered a state.
-    DescribeExecutionResponse waitsIn(String key, String state) {
-        return Awaitility.await(key + " in " + state)
-                .atMost(MOST)
-                .pollInterval(Duration.ofMillis(250))
-                .until(
-                        () -> of(key).stream()
-                                .filter(one -> path(one).contains(state))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
     }
 
     static JsonNode json(String text) {

@@ -56,14 +56,6 @@ final class Tables {
                 .toList());
     }
 
-    /// Without one row: another dataset version each time.
-    byte[] without(int row) {
-        return bytes(IntStream.range(0, rows.size())
-                .filter(i -> i != row)
-                .mapToObj(rows::get)
-                .toList());
-    }
-
     private byte[] bytes(List<String> some) {
         return (header + "\n" + String.join("\n", some) + "\n").getBytes(StandardCharsets.UTF_8);
     }
