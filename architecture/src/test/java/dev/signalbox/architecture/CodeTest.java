@@ -19,6 +19,9 @@ class CodeTest {
     static final ArchRule onlyTheCommandLineUsesStandardStreams = noClasses()
             .that()
             .resideOutsideOfPackages("dev.signalbox.cli..", "dev.signalbox.bench..")
+            .and()
+            // What cdk runs: it shows people what is written there.
+            .doNotHaveFullyQualifiedName("dev.signalbox.infra.SignalboxApp")
             .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest

@@ -66,6 +66,34 @@ class ModulesTest {
             .resideInAnyPackage("dev.signalbox.cli..", "dev.signalbox.asl..");
 
     @ArchTest
+    static final ArchRule nobodyKnowsTheDeployment = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.signalbox.infra..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.signalbox.infra..",
+                    "software.amazon.awscdk..",
+                    "software.constructs..",
+                    "io.github.cdklabs..");
+
+    @ArchTest
+    static final ArchRule theDeploymentKnowsNoTeamAndNoLaptop = noClasses()
+            .that()
+            .resideInAPackage("dev.signalbox.infra..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.signalbox.data..",
+                    "dev.signalbox.model..",
+                    "dev.signalbox.agent..",
+                    "dev.signalbox.registry..",
+                    "dev.signalbox.aws..",
+                    "dev.signalbox.cli..",
+                    "dev.signalbox.asl..")
+            .because("it names handlers and carries zips; what is in them is their teams'");
+
+    @ArchTest
     static final ArchRule theEngineKnowsNothingOfSignalbox = classes()
             .that()
             .resideInAPackage("dev.signalbox.asl..")
@@ -87,7 +115,7 @@ class ModulesTest {
             .resideOutsideOfPackage("dev.signalbox.aws..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("software.amazon..")
+            .resideInAPackage("software.amazon.awssdk..")
             .because("the ports stand between; only an adapter module knows the SDK");
 
     @ArchTest

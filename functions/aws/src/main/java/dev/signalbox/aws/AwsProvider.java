@@ -3,6 +3,7 @@ package dev.signalbox.aws;
 import dev.signalbox.aws.client.AwsClients;
 import dev.signalbox.aws.dynamodb.DynamoLedger;
 import dev.signalbox.aws.s3.S3ArtifactStore;
+import dev.signalbox.aws.sfn.AnswerAddress;
 import dev.signalbox.aws.sfn.StepFunctionsTasks;
 import dev.signalbox.aws.sns.SnsAlerts;
 import dev.signalbox.aws.ssm.SsmPipelines;
@@ -23,13 +24,14 @@ import java.util.List;
 /// | artifacts | `s3://bucket/prefix` |
 /// | ledger | `dynamodb:table` |
 /// | pipelines | `ssm:/signalbox/pipelines` |
-/// | tasks | `sfn:table` |
+/// | tasks | `sfn:table`, or `sfn:table?answers=https://…` with the address that takes answers |
 /// | alerts | `sns:arn:aws:sns:…` |
 public final class AwsProvider implements StoreProvider {
     private static final String S3 = "s3://";
     private static final String DYNAMODB = "dynamodb:";
     private static final String SSM = "ssm:";
     private static final String SFN = "sfn:";
+    private static final String ANSWERS = "\\?answers=";
     private static final String SNS = "sns:";
 
     private final AwsClients clients = AwsClients.OF_PROCESS;
@@ -52,18 +54,19 @@ public final class AwsProvider implements StoreProvider {
 
     @Override
     public PipelineCatalog pipelines(String uri) {
-        return new SsmPipelines(clients.ssm(), after(SSM, uri, "ssm:/signalbox/pipelines"));
+        return new SsmPipelines(clients::ssm, after(SSM, uri, "ssm:/signalbox/pipelines"));
     }
 
     @Override
     public TaskTokens taskTokens(String uri) {
-        String table = after(SFN, uri, "sfn:table");
-        return new StepFunctionsTasks(clients.dynamoDb(), table, clients.sfn(), Clock.systemUTC());
+        String[] parts = after(SFN, uri, "sfn:table").split(ANSWERS, 2);
+        AnswerAddress answers = parts.length == 1 ? AnswerAddress.UNKNOWN : new AnswerAddress(parts[1]);
+        return new StepFunctionsTasks(clients.dynamoDb(), parts[0], clients::sfn, answers, Clock.systemUTC());
     }
 
     @Override
     public Alerts alerts(String uri) {
-        return new SnsAlerts(clients.sns(), after(SNS, uri, "sns:arn:aws:sns:region:account:topic"));
+        return new SnsAlerts(clients::sns, after(SNS, uri, "sns:arn:aws:sns:region:account:topic"));
     }
 
     private static String after(String scheme, String uri, String example) {

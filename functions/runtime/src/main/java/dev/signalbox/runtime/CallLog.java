@@ -1,9 +1,12 @@
 package dev.signalbox.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.stage.RunRef;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// One line of JSON a call, in CloudWatch's embedded metric format, with the run as correlation id. Source:
@@ -32,18 +35,27 @@ final class CallLog {
         ObjectNode aws = line.putObject("_aws");
         aws.put("Timestamp", environment.clock().millis());
         ObjectNode metrics = aws.putArray("CloudWatchMetrics").addObject().put("Namespace", "Signalbox");
-        metrics.putArray("Dimensions").addArray().add("stage").add("pipeline").add("result");
-        metrics.putArray("Metrics").addObject().put("Name", "DurationMillis").put("Unit", "Milliseconds");
+        metrics.putArray("Dimensions").add(names("stage", "pipeline", "result")).add(names("pipeline"));
+        ArrayNode measured = metrics.putArray("Metrics");
+        measured.addObject().put("Name", "DurationMillis").put("Unit", "Milliseconds");
+        measured.addObject().put("Name", "CostUsd").put("Unit", "None");
         line.put("stage", stage.id());
         line.put("pipeline", run == null ? "none" : run.pipeline());
         line.put("result", result);
         line.put("runId", run == null ? "none" : run.runId());
-        return line.put("DurationMillis", usage.millis());
+        return line.put("DurationMillis", usage.millis()).put("CostUsd", usage.costUsd());
+    }
+
+    private static ArrayNode names(String... names) {
+        ArrayNode list = ContractJson.LENIENT.createArrayNode();
+        Arrays.stream(names).forEach(list::add);
+        return list;
     }
 
     private void write(ObjectNode line) {
         if (context != null && context.getLogger() != null) {
-            context.getLogger().log(line + "\n");
+            // As bytes: a text would be wrapped in a line of JSON of Lambda's own, in which CloudWatch sees no metrics.
+            context.getLogger().log((line + "\n").getBytes(StandardCharsets.UTF_8));
         } else {
             environment.log().line(line.toString());
         }

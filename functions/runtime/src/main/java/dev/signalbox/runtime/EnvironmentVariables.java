@@ -1,6 +1,7 @@
 package dev.signalbox.runtime;
 
 import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.runtime.snapshot.SnapshotHook;
 import dev.signalbox.runtime.store.Stores;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ final class EnvironmentVariables {
     private EnvironmentVariables() {}
 
     static StageEnvironment open(Map<String, String> variables) {
+        SnapshotHook.register(variables);
         String artifacts = required(variables, "SIGNALBOX_ARTIFACTS", "s3://bucket/prefix");
         String ledger = required(variables, "SIGNALBOX_LEDGER", "dynamodb:table");
         String pipelines = required(variables, "SIGNALBOX_PIPELINES", "ssm:/signalbox/pipelines");

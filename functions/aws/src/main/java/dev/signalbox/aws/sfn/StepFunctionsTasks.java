@@ -7,6 +7,7 @@ import dev.signalbox.aws.dynamodb.RecordTable;
 import dev.signalbox.contract.decision.HumanAnswer;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.runtime.Digests;
+import dev.signalbox.runtime.store.OpenQuestion;
 import dev.signalbox.runtime.store.PendingApproval;
 import dev.signalbox.runtime.store.TaskTokens;
 import java.security.SecureRandom;
@@ -16,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -39,34 +41,45 @@ public final class StepFunctionsTasks implements TaskTokens {
     private static final int ID_BYTES = 24;
 
     private final RecordTable table;
-    private final SfnClient sfn;
+    private final Supplier<SfnClient> sfn;
+    private final AnswerAddress answers;
     private final Clock clock;
 
     /// @param dynamoDb left open
     /// @param table its name
-    /// @param sfn left open
+    /// @param sfn asked for when it is first needed, which in most calls it never is; left open
+    /// @param answers where people answer
     /// @param clock for the time of answers, and for what has expired
-    public StepFunctionsTasks(DynamoDbClient dynamoDb, String table, SfnClient sfn, Clock clock) {
+    public StepFunctionsTasks(
+            DynamoDbClient dynamoDb, String table, Supplier<SfnClient> sfn, AnswerAddress answers, Clock clock) {
         this.table = new RecordTable(dynamoDb, table);
         this.sfn = sfn;
+        this.answers = answers;
         this.clock = clock;
     }
 
     @Override
-    public void open(PendingApproval pending) {
+    public String open(PendingApproval pending) {
         String id = newId();
         AttributeValue expiresAt = Keys.number(pending.expiresAt().getEpochSecond());
         OpenQuestion question = OpenQuestion.of(id, pending);
+        String ofToken = OF_RUN + Digests.sha256(pending.taskToken());
         // Both or none; when the token has its question already, none.
-        table.putTogether(
+        boolean opened = table.putTogether(
                 List.of(
-                        Item.at(Keys.ofRun(pending.runId()), OF_RUN + Digests.sha256(pending.taskToken()))
+                        Item.at(Keys.ofRun(pending.runId()), ofToken)
                                 .with(Keys.EXPIRES_AT, expiresAt)
                                 .document(question),
                         Item.at(partition(id), APPROVAL)
                                 .with(Keys.EXPIRES_AT, expiresAt)
                                 .document(pending)),
                 RecordTable.ABSENT);
+        return answers.toAnswer(
+                opened
+                        ? question
+                        : table.get(Keys.ofRun(pending.runId()), ofToken)
+                                .map(item -> item.read(OpenQuestion.class))
+                                .orElse(question));
     }
 
     /// Gives the answer to the question of an id. Works once: the first answer is written down before Step
@@ -98,7 +111,7 @@ public final class StepFunctionsTasks implements TaskTokens {
                 .toList();
     }
 
-    /// The question of an id, while it may be answered.
+    @Override
     public Optional<OpenQuestion> find(String id) {
         return table.get(partition(id), APPROVAL)
                 .filter(item -> !item.has(ANSWER))
@@ -129,8 +142,9 @@ public final class StepFunctionsTasks implements TaskTokens {
         String doing = "completing a task of run " + pending.runId();
         AwsFailures.guarded("Step Functions", doing, () -> {
             try {
-                return sfn.sendTaskSuccess(
-                        request -> request.taskToken(pending.taskToken()).output(Item.json(answer)));
+                return sfn.get()
+                        .sendTaskSuccess(request ->
+                                request.taskToken(pending.taskToken()).output(Item.json(answer)));
             } catch (TaskTimedOutException | TaskDoesNotExistException | InvalidTokenException e) {
                 throw nothingWaits("the run has gone on without it: its time was over, or somebody stopped it", e);
             }

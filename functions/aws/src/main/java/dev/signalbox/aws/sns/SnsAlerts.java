@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
 
@@ -21,12 +22,12 @@ public final class SnsAlerts implements Alerts {
 
     private static final String NAMELESS = "Signalbox";
 
-    private final SnsClient sns;
+    private final Supplier<SnsClient> sns;
     private final String topicArn;
 
-    /// @param sns left open
+    /// @param sns asked for when it is first needed, which in most calls it never is; left open
     /// @param topicArn such as `arn:aws:sns:eu-central-1:111122223333:alerts`
-    public SnsAlerts(SnsClient sns, String topicArn) {
+    public SnsAlerts(Supplier<SnsClient> sns, String topicArn) {
         this.sns = sns;
         this.topicArn = topicArn;
     }
@@ -36,8 +37,10 @@ public final class SnsAlerts implements Alerts {
         String title = subject(subject);
         AwsFailures.guarded("SNS", "publishing to " + topicArn, () -> {
             try {
-                return sns.publish(request ->
-                        request.topicArn(topicArn).subject(title).message(message.isBlank() ? title : cut(message)));
+                return sns.get()
+                        .publish(request -> request.topicArn(topicArn)
+                                .subject(title)
+                                .message(message.isBlank() ? title : cut(message)));
             } catch (NotFoundException e) {
                 throw new InvalidInput(
                         "There is no SNS topic " + topicArn + ".",

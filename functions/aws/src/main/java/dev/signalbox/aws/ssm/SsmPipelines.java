@@ -5,6 +5,7 @@ import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.runtime.config.PipelineYaml;
 import dev.signalbox.runtime.store.PipelineCatalog;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
@@ -15,12 +16,12 @@ public final class SsmPipelines implements PipelineCatalog {
     /// A name of another form is nobody's; above all it must not lead to another parameter.
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
-    private final SsmClient ssm;
+    private final Supplier<SsmClient> ssm;
     private final String prefix;
 
-    /// @param ssm left open
+    /// @param ssm asked for when it is first needed, which in most calls it never is; left open
     /// @param prefix such as `/signalbox/pipelines`
-    public SsmPipelines(SsmClient ssm, String prefix) {
+    public SsmPipelines(Supplier<SsmClient> ssm, String prefix) {
         this.ssm = ssm;
         this.prefix = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
     }
@@ -37,7 +38,8 @@ public final class SsmPipelines implements PipelineCatalog {
     private Optional<String> text(String parameter) {
         return AwsFailures.guarded("Parameter Store", "reading " + parameter, () -> {
             try {
-                return Optional.of(ssm.getParameter(request -> request.name(parameter))
+                return Optional.of(ssm.get()
+                        .getParameter(request -> request.name(parameter))
                         .parameter()
                         .value());
             } catch (ParameterNotFoundException _) {

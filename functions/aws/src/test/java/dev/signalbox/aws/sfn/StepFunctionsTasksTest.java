@@ -13,6 +13,7 @@ import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.decision.HumanAnswer;
 import dev.signalbox.contract.failure.DependencyUnavailable;
 import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.runtime.store.OpenQuestion;
 import dev.signalbox.runtime.store.PendingApproval;
 import dev.signalbox.runtime.testing.TaskTokensContract;
 import java.io.IOException;
@@ -160,7 +161,12 @@ class StepFunctionsTasksTest extends TaskTokensContract {
 
     private StepFunctionsTasks at(Instant now) {
         SfnClient sfn = TestClients.client(SfnClient.builder(), wire.uri());
-        return new StepFunctionsTasks(LocalDynamoDb.client(), table, sfn, Clock.fixed(now, ZoneOffset.UTC));
+        return new StepFunctionsTasks(
+                LocalDynamoDb.client(),
+                table,
+                () -> sfn,
+                new AnswerAddress("https://answers.example/"),
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static HumanAnswer answer(Wire.Call call) {

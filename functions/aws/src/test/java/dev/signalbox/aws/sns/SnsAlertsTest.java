@@ -110,7 +110,7 @@ class SnsAlertsTest {
     }
 
     private Alerts alerts() {
-        return new SnsAlerts(TestClients.client(SnsClient.builder(), wire.uri()), TOPIC);
+        return new SnsAlerts(() -> TestClients.client(SnsClient.builder(), wire.uri()), TOPIC);
     }
 
     /// The form of the last call.

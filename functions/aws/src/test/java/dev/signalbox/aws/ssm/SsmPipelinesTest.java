@@ -77,7 +77,7 @@ class SsmPipelinesTest {
     }
 
     private PipelineCatalog pipelines() {
-        return new SsmPipelines(TestClients.client(SsmClient.builder(), wire.uri()), "/signalbox/pipelines/");
+        return new SsmPipelines(() -> TestClients.client(SsmClient.builder(), wire.uri()), "/signalbox/pipelines/");
     }
 
     private static Fault parameter(String value) {

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Loads LightGBM's native libraries from its jar, once a process.
+/// Loads LightGBM's native libraries, once a process: from files of `java.library.path` where they are
+/// there, else from its jar.
 ///
 /// Not by lightgbm4j's own loader: that unpacks them to one fixed file in the folder for temporary files, so
 /// that a second process which starts meanwhile cuts the file under the first one's feet, and the first one
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// needs an eighth more time than the one in the Python package. The system property [#LIBRARY] names
 /// another `lib_lightgbm` of the same interface to load in its place; the models are the same bytes.
 final class LightGbmNatives {
-    /// The system property that names a file of the core library to load instead of the jar's.
+    /// The system property that names a file of the core library to load instead of any other.
     static final String LIBRARY = "signalbox.lightgbm.library";
 
     private static boolean loaded;
@@ -30,33 +31,38 @@ final class LightGbmNatives {
         if (loaded) {
             return;
         }
-        Path folder = Files.createTempDirectory("signalbox-lightgbm");
         // The second needs the first, which the loader of the system then finds by its name.
         for (String library : List.of("lib_lightgbm", "lib_lightgbm_swig")) {
-            loadFrom(folder, library + suffix(), library.equals("lib_lightgbm") ? System.getProperty(LIBRARY) : null);
-        }
-        if (!folder.toFile().delete()) {
-            folder.toFile().deleteOnExit();
+            String name = library + suffix();
+            String named = library.equals("lib_lightgbm") ? System.getProperty(LIBRARY) : null;
+            Path found = NativeFiles.find(name);
+            if (named == null && found != null) {
+                NativeFiles.load(found);
+            } else {
+                loadCopy(name, named);
+            }
         }
         loaded = true;
     }
 
-    // Native access is what this class is for; the launcher, the functions and the tests allow it.
-    @SuppressWarnings("restricted")
-    private static void loadFrom(Path folder, String name, @Nullable String other) throws IOException {
+    /// @param named a file to load in place of the jar's
+    private static void loadCopy(String name, @Nullable String named) throws IOException {
+        Path folder = Files.createTempDirectory("signalbox-lightgbm");
         Path file = folder.resolve(name);
-        if (other == null) {
+        if (named == null) {
             unpack("lightgbm4j/" + system() + "/" + architecture() + "/" + name, file);
-        } else if (Files.isRegularFile(Path.of(other))) {
+        } else if (Files.isRegularFile(Path.of(named))) {
             // Under the name that the second library asks for.
-            Files.copy(Path.of(other), file);
+            Files.copy(Path.of(named), file);
         } else {
-            throw new UnsatisfiedLinkError(LIBRARY + " names " + other + ", which is no file");
+            throw new UnsatisfiedLinkError(LIBRARY + " names " + named + ", which is no file");
         }
-        System.load(file.toString());
+        NativeFiles.load(file);
         // A loaded file may go at once on Unix and leaves nothing behind whatever becomes of the process.
-        if (!file.toFile().delete()) {
-            file.toFile().deleteOnExit();
+        for (Path gone : List.of(file, folder)) {
+            if (!gone.toFile().delete()) {
+                gone.toFile().deleteOnExit();
+            }
         }
     }
 

@@ -15,8 +15,8 @@ public final class NativeLearners {
 
     /// XGBoost's.
     public static void loadXgboost() {
-        LibraryFailure.expectNoLogger();
         try {
+            XgboostLibrary.load();
             Class.forName("ml.dmlc.xgboost4j.java.XGBoost");
         } catch (ClassNotFoundException | LinkageError e) {
             throw LibraryFailure.notLoaded("XGBoost", e);

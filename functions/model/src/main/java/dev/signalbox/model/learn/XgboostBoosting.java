@@ -23,8 +23,8 @@ final class XgboostBoosting implements BoostingLibrary {
 
     @Override
     public Boosting open(BoostingRows rows, SortedMap<String, String> parameters, int threads) {
-        LibraryFailure.expectNoLogger();
         try {
+            XgboostLibrary.load();
             return Rounds.open(rows, parameters, threads);
         } catch (XGBoostError e) {
             throw LibraryFailure.of("XGBoost", e);

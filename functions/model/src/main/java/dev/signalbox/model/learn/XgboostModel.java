@@ -37,7 +37,7 @@ final class XgboostModel implements FittedModel {
     /// @param rounds of the booster that count; an earlier version kept later ones, which did not help
     /// @param ubj the booster as universal binary JSON
     static XgboostModel of(ModelShape shape, int rounds, TargetScale scale, byte[] ubj) throws XGBoostError {
-        LibraryFailure.expectNoLogger();
+        XgboostLibrary.load();
         try {
             return new XgboostModel(shape, rounds, scale, ubj, XGBoost.loadModel(ubj));
         } catch (IOException e) {

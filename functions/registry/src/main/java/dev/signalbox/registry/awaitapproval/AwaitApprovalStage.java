@@ -27,7 +27,8 @@ final class AwaitApprovalStage {
     /// Idempotent: asked again with the same token, nobody is told twice.
     AwaitApprovalResult run(AwaitApprovalRequest request, RunManifest manifest) {
         Instant expiresAt = environment.clock().instant().plusSeconds(request.timeoutSeconds());
-        environment
+        List<String> approvers = manifest.config().approval().approvers();
+        String toAnswer = environment
                 .taskTokens()
                 .open(new PendingApproval(
                         request.run().pipeline(),
@@ -37,6 +38,7 @@ final class AwaitApprovalStage {
                         request.actionDigest(),
                         request.question(),
                         request.options(),
+                        approvers,
                         expiresAt));
         LedgerEvent asked =
                 new LedgerEvent.ApprovalRequested(request.subject(), request.actionDigest(), request.question());
@@ -46,12 +48,12 @@ final class AwaitApprovalStage {
         if (!known) {
             environment.ledger().append(runId, asked);
             runs.pause(request.run(), Outcome.AWAITING_APPROVAL, request.question());
-            tell(request, manifest.config().approval().approvers(), expiresAt);
+            tell(request, approvers, toAnswer, expiresAt);
         }
         return new AwaitApprovalResult(request.subject());
     }
 
-    private void tell(AwaitApprovalRequest request, List<String> approvers, Instant expiresAt) {
+    private void tell(AwaitApprovalRequest request, List<String> approvers, String toAnswer, Instant expiresAt) {
         String who = approvers.isEmpty() ? "whoever has access" : String.join(", ", approvers);
         String runId = request.run().runId();
         environment
@@ -59,7 +61,7 @@ final class AwaitApprovalStage {
                 .send(
                         "Signalbox: " + request.run().pipeline() + " waits for an answer",
                         "What: " + request.question() + "\nWhere: run " + runId + " of pipeline "
-                                + request.run().pipeline() + "\nWho: " + who + "\nNext: signalbox approve " + runId
-                                + ", or with --deny. Without an answer by " + expiresAt + " the promotion is refused.");
+                                + request.run().pipeline() + "\nWho: " + who + "\nNext: " + toAnswer
+                                + ". Without an answer by " + expiresAt + " it counts as refused.");
     }
 }

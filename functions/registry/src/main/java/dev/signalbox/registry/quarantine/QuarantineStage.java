@@ -1,11 +1,13 @@
 package dev.signalbox.registry.quarantine;
 
+import dev.signalbox.contract.ledger.LedgerEvent;
 import dev.signalbox.contract.stage.EndResult;
 import dev.signalbox.contract.stage.Outcome;
 import dev.signalbox.contract.stage.QuarantineRequest;
 import dev.signalbox.contract.stage.RunManifest;
 import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.StageEnvironment;
+import dev.signalbox.runtime.StageName;
 
 /// Sets data aside.
 final class QuarantineStage {
@@ -16,7 +18,7 @@ final class QuarantineStage {
     }
 
     /// Writes the marker. The source is not read, moved or changed: it may be broken, and it is not ours.
-    /// Idempotent: the same request writes the same marker.
+    /// Whoever watches runs is told. Idempotent: the same request writes the same marker.
     EndResult run(QuarantineRequest request, RunManifest manifest, String folder) {
         new Documents(environment.artifacts())
                 .write(
@@ -29,6 +31,25 @@ final class QuarantineStage {
                                 request.source(),
                                 request.reason(),
                                 request.failure()));
+        if (!told(request.run().runId())) {
+            environment
+                    .alerts()
+                    .send(
+                            "Signalbox: data of " + request.run().pipeline() + " is set aside",
+                            "What: " + request.reason() + "\nWhere: "
+                                    + request.source().uri() + ", run "
+                                    + request.run().runId() + " of pipeline "
+                                    + request.run().pipeline()
+                                    + "\nNext: the object stays where it is and nothing else was changed. Mend it and send"
+                                    + " it again; the report says what was found.");
+        }
         return new EndResult(Outcome.QUARANTINED, request.reason());
+    }
+
+    /// Told at least once: a call that has succeeded is not announced again.
+    private boolean told(String runId) {
+        return environment.ledger().entries(runId).stream()
+                .anyMatch(entry -> entry.event() instanceof LedgerEvent.StageFinished finished
+                        && finished.stage().equals(StageName.QUARANTINE.id()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.signalbox.registry.report;
 
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import dev.signalbox.contract.failure.UnexpectedFailure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,11 @@ final class ReportPage {
         PathSection.addTo(model, story);
         ProvenanceSection.addTo(model, story);
         LimitsSection.addTo(model, story);
-        return compiler.compile(template("page")).execute(model);
+        return readTemplate().execute(model);
+    }
+
+    Template readTemplate() {
+        return compiler.compile(template("page"));
     }
 
     /// Text for HTML and for XML alike: control characters, which neither may hold, become spaces.

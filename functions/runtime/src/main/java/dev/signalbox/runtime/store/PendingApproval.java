@@ -1,5 +1,6 @@
 package dev.signalbox.runtime.store;
 
+import dev.signalbox.contract.Require;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param actionDigest of the held action
 /// @param question in plain words
 /// @param options to choose from
+/// @param approvers who is asked; empty means whoever has access
 /// @param expiresAt when the state times out
 public record PendingApproval(
         String pipeline,
@@ -21,4 +23,10 @@ public record PendingApproval(
         String actionDigest,
         String question,
         List<String> options,
-        Instant expiresAt) {}
+        List<String> approvers,
+        Instant expiresAt) {
+    public PendingApproval {
+        options = Require.listOrEmpty(options);
+        approvers = Require.listOrEmpty(approvers);
+    }
+}

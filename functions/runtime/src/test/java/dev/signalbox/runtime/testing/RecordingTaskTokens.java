@@ -2,10 +2,12 @@ package dev.signalbox.runtime.testing;
 
 import dev.signalbox.contract.decision.HumanAnswer;
 import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.runtime.store.OpenQuestion;
 import dev.signalbox.runtime.store.PendingApproval;
 import dev.signalbox.runtime.store.TaskTokens;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Remembers what was asked and answered.
 public final class RecordingTaskTokens implements TaskTokens {
@@ -13,10 +15,16 @@ public final class RecordingTaskTokens implements TaskTokens {
     private final Map<String, HumanAnswer> answers = new LinkedHashMap<>();
 
     @Override
-    public synchronized void open(PendingApproval pending) {
+    public synchronized String open(PendingApproval pending) {
         if (!answers.containsKey(pending.taskToken())) {
             open.putIfAbsent(pending.taskToken(), pending);
         }
+        return "signalbox approve " + pending.runId() + ", or with --deny";
+    }
+
+    @Override
+    public synchronized Optional<OpenQuestion> find(String taskToken) {
+        return Optional.ofNullable(open.get(taskToken)).map(pending -> OpenQuestion.of(taskToken, pending));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.contract.decision.HumanAnswer;
 import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.runtime.store.OpenQuestion;
 import dev.signalbox.runtime.store.PendingApproval;
 import dev.signalbox.runtime.store.TaskTokens;
 import java.time.Instant;
@@ -71,6 +72,21 @@ public abstract class TaskTokensContract {
     }
 
     @Test
+    void showsAQuestionUntilItIsAnswered() {
+        String toAnswer = tasks().open(PENDING);
+        String handle = handle(PENDING);
+
+        assertThat(toAnswer).isNotBlank().doesNotContain(PENDING.taskToken());
+        assertThat(tasks().open(PENDING)).isEqualTo(toAnswer);
+        assertThat(tasks().find(handle)).contains(OpenQuestion.of(handle, PENDING));
+        assertThat(tasks().find("nobody")).isEmpty();
+
+        tasks().complete(handle, ANSWER);
+
+        assertThat(tasks().find(handle)).isEmpty();
+    }
+
+    @Test
     void keepsQuestionsOfARunApart() {
         PendingApproval other = pending("token-2", "question-7");
         tasks().open(PENDING);
@@ -124,6 +140,7 @@ public abstract class TaskTokensContract {
                 "d",
                 "Promote c?",
                 List.of("yes", "no"),
+                List.of("ann"),
                 Instant.parse("2026-01-02T00:00:00Z"));
     }
 }

@@ -2,6 +2,7 @@ package dev.signalbox.cli.workspace;
 
 import dev.signalbox.contract.decision.HumanAnswer;
 import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.runtime.store.OpenQuestion;
 import dev.signalbox.runtime.store.PendingApproval;
 import dev.signalbox.runtime.store.TaskTokens;
 import java.nio.file.Path;
@@ -26,13 +27,25 @@ public final class SqliteTaskTokens implements TaskTokens, AutoCloseable {
     }
 
     @Override
-    public void open(PendingApproval pending) {
+    public String open(PendingApproval pending) {
         database.write(connection -> Rows.update(
                 connection,
                 "INSERT OR IGNORE INTO approval VALUES (?, ?, ?, NULL)",
                 pending.taskToken(),
                 pending.runId(),
                 Rows.json(pending)));
+        return "signalbox approve " + pending.runId() + ", or with --deny";
+    }
+
+    @Override
+    public Optional<OpenQuestion> find(String taskToken) {
+        return database.read(connection -> Rows.first(
+                        connection,
+                        PendingApproval.class,
+                        "SELECT document FROM approval WHERE task_token = ? AND answer IS NULL",
+                        taskToken))
+                .filter(pending -> !pending.expiresAt().isBefore(clock.instant()))
+                .map(pending -> OpenQuestion.of(taskToken, pending));
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.signalbox.runtime.store.TaskTokens;
 import dev.signalbox.runtime.testing.TaskTokensContract;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +22,8 @@ class SqliteTaskTokensTest extends TaskTokensContract {
 
     @BeforeEach
     void open() {
-        tasks = new SqliteTaskTokens(folder.resolve("ledger.db"), Clock.systemUTC());
+        tasks = new SqliteTaskTokens(
+                folder.resolve("ledger.db"), Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
     }
 
     @AfterEach
