@@ -68,7 +68,7 @@ public final class Observability extends Stack {
                 "runs-failed",
                 sum(List.of(machine.metricFailed(), machine.metricTimedOut()), FIVE_MINUTES),
                 0,
-                "A run failed or timed out. Open the execution, read the failure, redrive it once the cause is gone.");
+                "A run failed or timed out. Open the execution, read the failure, ask for the run again once the cause is gone.");
         alarm(
                 "runs-throttled",
                 sum(List.of(machine.metricThrottled()), FIVE_MINUTES),
