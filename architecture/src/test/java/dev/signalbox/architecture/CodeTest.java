@@ -65,6 +65,9 @@ class CodeTest {
             .implement(RequestStreamHandler.class)
             .and()
             .doNotHaveFullyQualifiedName(StageHandler.class.getName())
+            .and()
+            // Takes people's answers over HTTP; no stage of a run.
+            .doNotHaveFullyQualifiedName("dev.signalbox.registry.answer.AnswerHandler")
             .should()
             .beAssignableTo(StageHandler.class)
             .andShould()

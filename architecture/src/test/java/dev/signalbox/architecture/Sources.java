@@ -16,6 +16,8 @@ final class Sources {
         try (var files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith(suffix))
                     .filter(file -> ROOT.relativize(file).toString().contains("src/"))
+                    // What a build installs may hold sources of others.
+                    .filter(file -> !ROOT.relativize(file).toString().contains("target/"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -102,6 +103,10 @@ final class Deployment implements AutoCloseable {
 
     SqsClient sqs() {
         return client(SqsClient.builder());
+    }
+
+    IamClient iam() {
+        return client(IamClient.builder());
     }
 
     LambdaClient lambda() {

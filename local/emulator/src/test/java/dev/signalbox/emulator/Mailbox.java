@@ -2,6 +2,7 @@ package dev.signalbox.emulator;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -22,6 +23,11 @@ final class Mailbox implements AutoCloseable {
                         request -> request.queueUrl(queue).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
                 .get(QueueAttributeName.QUEUE_ARN);
+        String policy = """
+                {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "sns.amazonaws.com"},
+                 "Action": "sqs:SendMessage", "Resource": "%s"}]}""".formatted(arn);
+        sqs.setQueueAttributes(
+                request -> request.queueUrl(queue).attributes(Map.of(QueueAttributeName.POLICY, policy)));
         try (SnsClient sns = aws.sns()) {
             sns.subscribe(request ->
                     request.topicArn(aws.output(topic)).protocol("sqs").endpoint(arn));
