@@ -36,7 +36,7 @@ public final class MachineRelease extends Stack {
         version.getCfnOptions().setUpdateReplacePolicy(CfnDeletionPolicy.RETAIN);
         version.getCfnOptions().setDeletionPolicy(CfnDeletionPolicy.RETAIN);
         CfnStateMachineAlias.Builder.create(this, "Alias")
-                .name(StageFunction.ALIAS)
+                .name(LiveFunction.ALIAS)
                 .deploymentPreference(CfnStateMachineAlias.DeploymentPreferenceProperty.builder()
                         .stateMachineVersionArn(version.getRef())
                         .type("CANARY")

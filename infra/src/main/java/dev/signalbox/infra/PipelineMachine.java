@@ -87,7 +87,7 @@ public final class PipelineMachine extends Construct {
 
     /// What is started: the machine, or the alias that [MachineRelease] keeps.
     public String startArn() {
-        return byAlias ? arn() + ":" + StageFunction.ALIAS : arn();
+        return byAlias ? arn() + ":" + LiveFunction.ALIAS : arn();
     }
 
     /// The functions that a definition names, such as `IngestFunction`, with what they are called.

@@ -19,6 +19,12 @@ import software.constructs.Construct;
 
 /// The role of a stage: its [StageRights] as one policy, and nothing that CDK would add by itself.
 final class StageRole {
+    /// To write lines into a log group.
+    static final List<String> LOG = List.of("logs:CreateLogStream", "logs:PutLogEvents");
+
+    /// To send traces.
+    static final List<String> TRACE = List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords");
+
     private final StageRights rights;
     private final Stores stores;
     private final List<S3Source> scheduled;
@@ -140,21 +146,26 @@ final class StageRole {
     }
 
     private void logs(String logGroupArn) {
-        allow("Log", List.of("logs:CreateLogStream", "logs:PutLogEvents"), List.of(logGroupArn));
+        allow("Log", LOG, List.of(logGroupArn));
     }
 
     private void trace() {
-        allow(Anywhere.TRACE.id(), List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords"), List.of("*"));
+        allow(Anywhere.TRACE.id(), TRACE, List.of("*"));
     }
 
     private void allow(String id, List<String> actions, List<String> resources) {
         if (!resources.isEmpty()) {
-            statements.add(PolicyStatement.Builder.create()
-                    .sid(id)
-                    .actions(actions)
-                    .resources(resources)
-                    .build());
+            statements.add(statement(id, actions, resources));
         }
+    }
+
+    /// Allows actions on resources, without a condition.
+    static PolicyStatement statement(String id, List<String> actions, List<String> resources) {
+        return PolicyStatement.Builder.create()
+                .sid(id)
+                .actions(actions)
+                .resources(resources)
+                .build();
     }
 
     private static List<String> in(IBucket bucket, List<String> keys) {

@@ -1,12 +1,12 @@
 package dev.signalbox.registry.alert;
 
 import dev.signalbox.contract.failure.StageFailure;
-import dev.signalbox.contract.ledger.LedgerEvent;
 import dev.signalbox.contract.ledger.ModelVersion;
 import dev.signalbox.contract.stage.AlertRequest;
 import dev.signalbox.contract.stage.EndResult;
 import dev.signalbox.contract.stage.Outcome;
 import dev.signalbox.contract.stage.RunRef;
+import dev.signalbox.registry.ending.FinishedStages;
 import dev.signalbox.registry.ending.RunEnding;
 import dev.signalbox.runtime.StageEnvironment;
 import dev.signalbox.runtime.StageName;
@@ -35,7 +35,7 @@ final class AlertStage {
         String decided = request.decided() == null ? null : request.reason();
         String recorded = decided == null ? ending.reason() : decided;
         new RunEnding(environment).end(run, ending.outcome(), recorded, null);
-        if (!told(run)) {
+        if (!FinishedStages.holds(environment.ledger(), run.runId(), StageName.ALERT)) {
             send(request, environment.ledger().champion(run.pipeline()));
         }
         return ending;
@@ -55,11 +55,5 @@ final class AlertStage {
     private void send(AlertRequest request, Optional<ModelVersion> champion) {
         AlertText text = new AlertText(request, champion.orElse(null));
         environment.alerts().send(text.subject(), text.message());
-    }
-
-    private boolean told(RunRef run) {
-        return environment.ledger().entries(run.runId()).stream()
-                .anyMatch(entry -> entry.event() instanceof LedgerEvent.StageFinished finished
-                        && finished.stage().equals(StageName.ALERT.id()));
     }
 }

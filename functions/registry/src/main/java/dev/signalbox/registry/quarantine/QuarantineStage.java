@@ -1,10 +1,10 @@
 package dev.signalbox.registry.quarantine;
 
-import dev.signalbox.contract.ledger.LedgerEvent;
 import dev.signalbox.contract.stage.EndResult;
 import dev.signalbox.contract.stage.Outcome;
 import dev.signalbox.contract.stage.QuarantineRequest;
 import dev.signalbox.contract.stage.RunManifest;
+import dev.signalbox.registry.ending.FinishedStages;
 import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.StageEnvironment;
 import dev.signalbox.runtime.StageName;
@@ -18,7 +18,7 @@ final class QuarantineStage {
     }
 
     /// Writes the marker. The source is not read, moved or changed: it may be broken, and it is not ours.
-    /// Whoever watches runs is told. Idempotent: the same request writes the same marker.
+    /// Whoever watches runs is told at least once. Idempotent: the same request writes the same marker.
     EndResult run(QuarantineRequest request, RunManifest manifest, String folder) {
         new Documents(environment.artifacts())
                 .write(
@@ -31,7 +31,7 @@ final class QuarantineStage {
                                 request.source(),
                                 request.reason(),
                                 request.failure()));
-        if (!told(request.run().runId())) {
+        if (!FinishedStages.holds(environment.ledger(), request.run().runId(), StageName.QUARANTINE)) {
             environment
                     .alerts()
                     .send(
@@ -44,12 +44,5 @@ final class QuarantineStage {
                                     + " it again; the report says what was found.");
         }
         return new EndResult(Outcome.QUARANTINED, request.reason());
-    }
-
-    /// Told at least once: a call that has succeeded is not announced again.
-    private boolean told(String runId) {
-        return environment.ledger().entries(runId).stream()
-                .anyMatch(entry -> entry.event() instanceof LedgerEvent.StageFinished finished
-                        && finished.stage().equals(StageName.QUARANTINE.id()));
     }
 }
