@@ -1,5 +1,6 @@
 package dev.signalbox.bench.train;
 
+import dev.signalbox.bench.figures.PairedRatio;
 import dev.signalbox.bench.figures.Spread;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -11,9 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
-/// Trains by turns here and in Python, each time in a new process, and prints medians, spreads and their
-/// ratio. How to run it stands in `bench/train.md`.
+/// Trains by turns here and in Python, each time in a new process, who goes first changing, and prints
+/// medians, spreads and the ratio of the pairs. How to run it stands in `bench/train.md`.
 public final class TrainBenchmark {
     private static final double LIMIT = 1.05;
     private static final int LEARNERS_FROM = 3;
@@ -58,34 +60,40 @@ public final class TrainBenchmark {
     private boolean compare(String algorithm, int threads, int turns) throws IOException, InterruptedException {
         List<Cost> ours = new ArrayList<>();
         List<Cost> theirs = new ArrayList<>();
+        List<String> peer = List.of(
+                python,
+                script,
+                algorithm,
+                Integer.toString(threads),
+                rows.toString(),
+                Integer.toString(BenchRows.FEATURES));
         for (int turn = 0; turn < turns; turn++) {
-            ours.add(run(java(algorithm, threads)));
-            theirs.add(run(List.of(
-                    python,
-                    script,
-                    algorithm,
-                    Integer.toString(threads),
-                    rows.toString(),
-                    Integer.toString(BenchRows.FEATURES))));
+            if (turn % 2 == 0) {
+                ours.add(run(java(algorithm, threads)));
+                theirs.add(run(peer));
+            } else {
+                theirs.add(run(peer));
+                ours.add(run(java(algorithm, threads)));
+            }
         }
-        double wall = Spread.of(ours, Cost::seconds).median()
-                / Spread.of(theirs, Cost::seconds).median();
-        double cpu = Spread.of(ours, Cost::cpuSeconds).median()
-                / Spread.of(theirs, Cost::cpuSeconds).median();
         out.printf(Locale.ROOT, "%s, %d thread(s), limit %.2f%n", algorithm, threads, LIMIT);
-        out.printf(
-                Locale.ROOT,
-                "  wall      here %s, Python %s, ratio %.3f%n",
-                Spread.of(ours, Cost::seconds).in("s"),
-                Spread.of(theirs, Cost::seconds).in("s"),
-                wall);
-        out.printf(
-                Locale.ROOT,
-                "  processor here %s, Python %s, ratio %.3f%n",
-                Spread.of(ours, Cost::cpuSeconds).in("s"),
-                Spread.of(theirs, Cost::cpuSeconds).in("s"),
-                cpu);
+        double wall = print("wall     ", ours, theirs, Cost::seconds);
+        print("processor", ours, theirs, Cost::cpuSeconds);
         return wall <= LIMIT;
+    }
+
+    private double print(String name, List<Cost> ours, List<Cost> theirs, ToDoubleFunction<Cost> figure) {
+        PairedRatio ratio = PairedRatio.of(
+                ours.stream().map(figure::applyAsDouble).toList(),
+                theirs.stream().map(figure::applyAsDouble).toList());
+        out.printf(
+                Locale.ROOT,
+                "  %s here %s, Python %s, ratio %s%n",
+                name,
+                Spread.of(ours, figure).in("s"),
+                Spread.of(theirs, figure).in("s"),
+                ratio);
+        return ratio.median();
     }
 
     private static List<String> java(String algorithm, int threads) {
