@@ -5,12 +5,14 @@ for `java*`. Here a `java*` function goes the same way: its zip is unpacked once
 client on the JDK, and one process serves one call at a time and stays warm, as on AWS.
 
 Environment: EMULATOR_JAVA_HOME (a JDK of at least the function's version), EMULATOR_RIC (a folder with the runtime interface client's jars and its
-native library). The versions of MiniStack that this fits stand in requirements.txt: it reaches into what is not its public interface, and says so
+native library), EMULATOR_CALLS (calls of functions that run at a time; others wait their turn, so that twenty runs do not start a hundred JVMs on a
+laptop), EMULATOR_FAULTS (a folder; a file there named as a function, with a number in it, has that many calls of it throttled). The versions of MiniStack that this fits stand in requirements.txt: it reaches into what is not its public interface, and says so
 where that has moved.
 """
 
 import os
 import sys
+import threading
 
 from ministack.core import iam_evaluator, lambda_runtime
 from ministack.services import lambda_svc, stepfunctions
@@ -33,6 +35,23 @@ def is_java(config):
     return str(config.get("Runtime", "")).startswith("java")
 
 
+faults = threading.Lock()
+
+
+def is_throttled(function_name):
+    """Whether this call is one of those that a test wants refused, as AWS refuses calls above an account's concurrency."""
+    fault = os.path.join(os.environ.get("EMULATOR_FAULTS", ""), function_name)
+    with faults:
+        if not os.path.isfile(fault):
+            return False
+        with open(fault, encoding="utf-8") as file:
+            left = int(file.read())
+        if left > 0:
+            with open(fault, "w", encoding="utf-8") as file:
+                file.write(str(left - 1))
+    return left > 0
+
+
 def run_java_as_processes():
     unpack = lambda_svc._provided_runtime_code_dir
 
@@ -51,10 +70,16 @@ def run_java_as_processes():
     def worker_class(config):
         return lambda_runtime.ProvidedWorker if is_java(config) else worker_class_of(config)
 
+    turns = threading.BoundedSemaphore(int(os.environ.get("EMULATOR_CALLS", "4")))
+
     def execute(function, event, request_id):
-        if is_java(function.get("config") or function):
+        config = function.get("config") or function
+        if not is_java(config):
+            return in_docker(function, event, request_id)
+        if is_throttled(config["FunctionName"]):
+            return lambda_svc._throttle_response(reason_code="ConcurrentInvocationLimitExceeded", msg="Rate Exceeded.")
+        with turns:
             return lambda_svc._execute_function_provided_warm(function, event, request_id)
-        return in_docker(function, event, request_id)
 
     lambda_svc._provided_runtime_code_dir = unpack_with_bootstrap
     lambda_runtime._worker_class_for = worker_class
@@ -84,6 +109,18 @@ def wait_for_answers_without_limit():
         return invoke(resource, arguments, token, state)
 
     stepfunctions._invoke_with_callback = unlimited
+
+
+def tell_functions_who_calls_their_address():
+    """MiniStack 1.5.33 checks who calls the address of a function, and does not pass it on."""
+    event_of = lambda_svc._build_function_url_event
+
+    def event(url_id, account_id, region, method, path, headers, *args, **kwargs):
+        built = event_of(url_id, account_id, region, method, path, headers, *args, **kwargs)
+        built["requestContext"]["authorizer"] = {"iam": {"userArn": iam_evaluator.request_caller_arn(headers)}}
+        return built
+
+    lambda_svc._build_function_url_event = event
 
 
 def evaluate_output_of_succeed():
@@ -132,6 +169,7 @@ def main():
         run_java_as_processes()
         report_throttling_as_step_functions_does()
         wait_for_answers_without_limit()
+        tell_functions_who_calls_their_address()
         evaluate_output_of_succeed()
     except AttributeError as moved:
         sys.exit(f"This MiniStack is not the one in requirements.txt: {moved}. Install that one.")

@@ -3,23 +3,20 @@ package dev.signalbox.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.ledger.LedgerEvent;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 
-/// A promotion that a person must agree to. The function behind the address is called as the address calls it,
-/// with the caller that IAM has found out: what IAM lets through is not shown here.
+/// A promotion that a person must agree to, at the address that the message names. The emulator looks who the key
+/// of a signature belongs to and what they may do; it does not verify the signature itself.
 @ExtendWith(DeploymentExtension.class)
 class ApprovalTest {
     private static final String KEY = "incoming/asked/penguins.csv";
-    private static final String MIA = "arn:aws:iam::000000000000:user/mia";
-    private static final Pattern ADDRESS = Pattern.compile("https://[^/ ]+/([A-Za-z0-9_-]+),");
+    private static final Pattern ADDRESS = Pattern.compile("https://([^./ ]+)[^/ ]+/([A-Za-z0-9_-]+),");
 
     private final Deployment aws;
     private final Executions executions;
@@ -31,24 +28,36 @@ class ApprovalTest {
 
     @Test
     void waitsForTheAnswerAndGoesOnWithIt() {
+        Person mia = Person.named("signalbox-mia", aws)
+                .who(
+                        "lambda:InvokeFunctionUrl",
+                        "arn:aws:lambda:eu-central-1:000000000000:function:signalbox-dev-answer:live",
+                        aws);
+        Person eve = Person.named("signalbox-eve", aws);
         try (Mailbox people = new Mailbox(aws, "ApprovalsTopic")) {
             executions.upload(KEY, Tables.penguins(aws.root()).whole());
             String message = people.next();
             assertThat(message).contains("What: ").contains("the-data-team").contains(aws.output("AnswersUrl"));
             Matcher address = ADDRESS.matcher(message);
             assertThat(address.find()).as(message).isTrue();
-            String id = address.group(1);
+            URI answers = aws.functionUrl(address.group(1), address.group(2));
             assertThat(aws.ledger().champion("asked")).isEmpty();
 
-            JsonNode question = call("GET", id, "");
-            JsonNode answered = call("POST", id, "{\"approved\": true, \"reason\": \"looked at the report\"}");
-            JsonNode again = call("POST", id, "{\"approved\": false}");
+            HttpResponse<String> question = mia.call("GET", answers, "");
+            HttpResponse<String> nobodys = Person.unsigned(answers);
+            HttpResponse<String> eves = eve.call("POST", answers, "{\"approved\": true}");
+            HttpResponse<String> answered =
+                    mia.call("POST", answers, "{\"approved\": true, \"reason\": \"looked at the report\"}");
+            HttpResponse<String> again = mia.call("POST", answers, "{\"approved\": false}");
 
-            assertThat(question.path("statusCode").asInt()).isEqualTo(200);
-            assertThat(answered.path("statusCode").asInt())
-                    .as(answered.toString())
-                    .isEqualTo(200);
-            assertThat(again.path("statusCode").asInt()).isEqualTo(404);
+            assertThat(question.statusCode()).as(question.body()).isEqualTo(200);
+            assertThat(Executions.json(question.body()).path("question").asText())
+                    .as(question.body())
+                    .contains("Promote");
+            assertThat(nobodys.statusCode()).isEqualTo(403);
+            assertThat(eves.statusCode()).isEqualTo(403);
+            assertThat(answered.statusCode()).as(answered.body()).isEqualTo(200);
+            assertThat(again.statusCode()).isEqualTo(404);
         }
         JsonNode ended = executions.output(KEY);
         String runId = ended.path("run").path("runId").asText();
@@ -58,21 +67,6 @@ class ApprovalTest {
                 .extracting(entry -> entry.event())
                 .anyMatch(event -> event instanceof LedgerEvent.ApprovalAnswered given
                         && given.approved()
-                        && given.by().equals(MIA));
-    }
-
-    private JsonNode call(String method, String id, String body) {
-        ObjectNode event = ContractJson.LENIENT.createObjectNode();
-        event.put("version", "2.0").put("rawPath", "/" + id).put("body", body);
-        ObjectNode context = event.putObject("requestContext");
-        context.putObject("http").put("method", method);
-        context.putObject("authorizer").putObject("iam").put("userArn", MIA);
-        try (LambdaClient lambda = aws.lambda()) {
-            return Executions.json(lambda.invoke(request -> request.functionName("signalbox-dev-answer")
-                            .qualifier("live")
-                            .payload(SdkBytes.fromUtf8String(event.toString())))
-                    .payload()
-                    .asUtf8String());
-        }
+                        && given.by().equals(mia.arn()));
     }
 }

@@ -5,6 +5,7 @@ import dev.signalbox.aws.dynamodb.DynamoLedger;
 import dev.signalbox.contract.ContractJson;
 import dev.signalbox.runtime.store.Ledger;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ final class Deployment implements AutoCloseable {
     private final Path root;
     private final Path cloud;
     private final Script script;
+    private final Path run;
     private final URI endpoint;
     private final JsonNode outputs;
     private final Ledger ledger;
@@ -40,6 +42,7 @@ final class Deployment implements AutoCloseable {
         this.endpoint = URI.create("http://127.0.0.1:" + port);
         this.cloud = Files.createTempDirectory("cdk.out");
         this.script = new Script(root, Map.of("EMULATOR_PORT", Integer.toString(port)));
+        this.run = root.resolve("local/emulator/target/run-" + port);
         Path pipelines = Files.createDirectories(root.resolve("local/emulator/target/pipelines"));
         copyPipelines(pipelines);
         script.run("local/emulator/emulator", "start");
@@ -54,8 +57,9 @@ final class Deployment implements AutoCloseable {
                 "--output",
                 cloud.toString());
         script.run("local/emulator/emulator", "deploy", cloud.toString(), STACK);
-        Path told = root.resolve("local/emulator/target/run-" + port + "/outputs.json");
-        this.outputs = ContractJson.LENIENT.readTree(Files.readString(told)).path(STACK);
+        this.outputs = ContractJson.LENIENT
+                .readTree(Files.readString(run.resolve("outputs.json")))
+                .path(STACK);
         this.ledger = new DynamoLedger(client(DynamoDbClient.builder()), output("LedgerTable"), Clock.systemUTC());
     }
 
@@ -82,6 +86,37 @@ final class Deployment implements AutoCloseable {
     /// An output of the stack.
     String output(String name) {
         return outputs.path(name).asText();
+    }
+
+    /// Where the emulator serves the address of a function.
+    ///
+    /// @param id of the address: `https://<id>.lambda-url.…` on AWS
+    URI functionUrl(String id, String path) {
+        return endpoint.resolve("/_aws/lambda-url/" + id + "/" + path);
+    }
+
+    /// Has the next calls of a function refused, as AWS refuses calls above an account's concurrency.
+    ///
+    /// @param function its name
+    void throttle(String function, int calls) {
+        try {
+            Files.writeString(fault(function), Integer.toString(calls));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// How many of these calls are still to be refused.
+    int throttledLeft(String function) {
+        try {
+            return Integer.parseInt(Files.readString(fault(function)).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path fault(String function) {
+        return run.resolve("faults").resolve(function);
     }
 
     /// What the deployed functions write.

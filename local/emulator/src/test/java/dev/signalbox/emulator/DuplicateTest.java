@@ -2,19 +2,24 @@ package dev.signalbox.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
-/// An event that arrives more than once, as events may.
+/// Events that arrive more than once and in another order, as events may.
 @ExtendWith(DeploymentExtension.class)
 class DuplicateTest {
     private static final String KEY = "incoming/quick/penguins.csv";
-    private static final int AGAIN = 20;
+    private static final int EVENTS = 200;
+    private static final int AT_A_TIME = 8;
 
     private final Deployment aws;
     private final Executions executions;
@@ -25,25 +30,29 @@ class DuplicateTest {
     }
 
     @Test
-    void startsOneRun() {
+    void startOneRunForEachVersionOfTheData() throws Exception {
+        executions.upload(KEY, Tables.penguins(aws.root()).half());
+        List<DescribeExecutionResponse> first = executions.ended(KEY, 1);
         executions.upload(KEY, Tables.penguins(aws.root()).whole());
-        DescribeExecutionResponse first = executions.ended(KEY, 1).getFirst();
-        assertThat(outcome(first)).isEqualTo("promoted");
+        List<DescribeExecutionResponse> both = executions.ended(KEY, 2);
+        assertThat(first).extracting(DuplicateTest::outcome).containsExactly("promoted");
+        assertThat(both).extracting(DuplicateTest::outcome).doesNotContain("duplicate");
 
-        try (SfnClient sfn = aws.sfn()) {
-            IntStream.range(0, AGAIN)
-                    .forEach(i -> sfn.startExecution(request ->
-                            request.stateMachineArn(aws.output("StateMachine")).input(first.input())));
+        List<String> events = new ArrayList<>();
+        for (int i = 0; i < EVENTS; i++) {
+            events.add(both.get(i % both.size()).input());
         }
-        List<DescribeExecutionResponse> all = executions.ended(KEY, 1 + AGAIN);
+        Collections.shuffle(events, new Random(11));
+        List<Future<DescribeExecutionResponse>> ended = new ArrayList<>();
+        try (ExecutorService senders = Executors.newFixedThreadPool(AT_A_TIME)) {
+            events.forEach(event -> ended.add(senders.submit(() -> executions.started(event))));
+        }
 
-        assertThat(all).hasSize(1 + AGAIN).allMatch(execution -> execution.status() == ExecutionStatus.SUCCEEDED);
-        assertThat(all.stream()
-                        .filter(execution -> !execution.executionArn().equals(first.executionArn()))
-                        .map(DuplicateTest::outcome))
-                .containsOnly("duplicate");
-        assertThat(aws.ledger().runs("quick", 1_000)).hasSize(1);
-        assertThat(aws.ledger().versions("quick")).hasSize(1);
+        for (Future<DescribeExecutionResponse> one : ended) {
+            assertThat(one.get().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+            assertThat(outcome(one.get())).isEqualTo("duplicate");
+        }
+        assertThat(aws.ledger().runs("quick", 1_000)).hasSize(2);
     }
 
     private static String outcome(DescribeExecutionResponse execution) {

@@ -6,6 +6,8 @@ import dev.signalbox.contract.ContractJson;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -16,11 +18,12 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /// Uploads, and the executions that they start.
 final class Executions {
-    private static final Duration MOST = Duration.ofMinutes(4);
+    private static final Duration MOST = Duration.ofMinutes(10);
 
     private final Deployment deployment;
     private final SfnClient sfn;
     private final S3Client s3;
+    private final Map<String, DescribeExecutionResponse> ended = new ConcurrentHashMap<>();
 
     Executions(Deployment deployment) {
         this.deployment = deployment;
@@ -70,9 +73,33 @@ final class Executions {
                 .executions()
                 .stream()
                 .map(ExecutionListItem::executionArn)
-                .map(arn -> sfn.describeExecution(request -> request.executionArn(arn)))
+                .map(this::described)
                 .filter(execution -> execution.input().contains('"' + key + '"'))
                 .toList();
+    }
+
+    /// Starts an execution with an input of its own and waits for its end.
+    DescribeExecutionResponse started(String input) {
+        String arn = sfn.startExecution(request -> request.stateMachineArn(deployment.output("StateMachine"))
+                        .input(input))
+                .executionArn();
+        return Awaitility.await("the execution " + arn)
+                .atMost(MOST)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> described(arn), one -> one.status() != ExecutionStatus.RUNNING);
+    }
+
+    /// What has ended does not change any more, and is not asked for again.
+    private DescribeExecutionResponse described(String arn) {
+        DescribeExecutionResponse known = ended.get(arn);
+        if (known != null) {
+            return known;
+        }
+        DescribeExecutionResponse now = sfn.describeExecution(request -> request.executionArn(arn));
+        if (now.status() != ExecutionStatus.RUNNING) {
+            ended.put(arn, now);
+        }
+        return now;
     }
 
     static JsonNode json(String text) {

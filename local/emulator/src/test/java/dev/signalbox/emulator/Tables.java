@@ -41,6 +41,14 @@ final class Tables {
                 .toList());
     }
 
+    /// All rows but one.
+    byte[] without(int row) {
+        return bytes(IntStream.range(0, rows.size())
+                .filter(i -> i != row)
+                .mapToObj(rows::get)
+                .toList());
+    }
+
     /// Each third row is said to be another species.
     byte[] mislabelled() {
         List<String> species = List.copyOf(rows.stream()
