@@ -3,6 +3,7 @@ package dev.signalbox.contract.decision;
 import dev.signalbox.contract.Require;
 import dev.signalbox.contract.action.Action;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a planner proposes.
 ///
@@ -12,13 +13,15 @@ import java.util.List;
 /// @param alternatives what else was considered
 /// @param planner who proposed: `rules`, …
 /// @param rule the rule or prompt that fired
+/// @param id given by the planner, used once in a run; null where the planner gives none
 public record Proposal(
         Action action,
         String rationale,
         List<Evidence> evidence,
         List<Alternative> alternatives,
         String planner,
-        String rule) {
+        String rule,
+        @Nullable String id) {
     public Proposal {
         Require.present(action, "action");
         Require.notBlank(rationale, "rationale");
@@ -27,5 +30,16 @@ public record Proposal(
         alternatives = Require.listOrEmpty(alternatives);
         Require.notBlank(planner, "planner");
         Require.notBlank(rule, "rule");
+    }
+
+    /// Without an id.
+    public Proposal(
+            Action action,
+            String rationale,
+            List<Evidence> evidence,
+            List<Alternative> alternatives,
+            String planner,
+            String rule) {
+        this(action, rationale, evidence, alternatives, planner, rule, null);
     }
 }
