@@ -65,7 +65,7 @@ final class StageCall<I extends StageRequest, O> {
         if (fingerprint != null && known == null && handler.keeps(result)) {
             cache.keep(fingerprint, plain);
         }
-        Usage usage = Usage.since(started, environment);
+        Usage usage = Usage.since(started, environment).charged(handler.chargedUsd(result));
         record(
                 request.run(),
                 new LedgerEvent.StageFinished(

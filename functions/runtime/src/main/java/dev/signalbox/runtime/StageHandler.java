@@ -51,6 +51,11 @@ public abstract class StageHandler<I extends StageRequest, O> implements Request
         return true;
     }
 
+    /// What a service outside charges for the answer, in USD; the call's usage counts it beside memory and time.
+    protected double chargedUsd(O result) {
+        return 0;
+    }
+
     /// What distinguishes this call from others of the same stage in one run, such as a candidate's id; null
     /// for the only one.
     protected @Nullable String detail(I request) {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 /// What a call used.
 ///
 /// @param millis wall clock of the call, 0 or more
-/// @param costUsd by the price of memory and time; 0 on a laptop
+/// @param costUsd by the price of memory and time, which is 0 on a laptop, and what services charge
 record Usage(long millis, double costUsd) {
     /// AWS Lambda, x86, first tier, us-east-1: USD a GB-second. Source: AWS Lambda pricing page.
     private static final double USD_PER_GB_SECOND = 0.0000166667;
@@ -18,6 +18,11 @@ record Usage(long millis, double costUsd) {
         long millis = Math.max(0, environment.clock().millis() - startedMillis);
         double gbSeconds = environment.memoryMb() / MB_PER_GB * millis / MILLIS_PER_SECOND;
         return new Usage(millis, gbSeconds * USD_PER_GB_SECOND);
+    }
+
+    /// With what a service charges.
+    Usage charged(double chargedUsd) {
+        return new Usage(millis, costUsd + chargedUsd);
     }
 
     SortedMap<String, Double> asMember() {

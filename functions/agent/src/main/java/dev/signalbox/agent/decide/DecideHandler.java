@@ -27,6 +27,11 @@ public final class DecideHandler extends StageHandler<DecideRequest, DecideResul
     }
 
     @Override
+    protected double chargedUsd(DecideResult result) {
+        return result.costUsd();
+    }
+
+    @Override
     protected String detail(DecideRequest request) {
         return "d" + request.decisionNumber();
     }

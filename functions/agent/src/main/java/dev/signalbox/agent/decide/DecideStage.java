@@ -1,12 +1,9 @@
 package dev.signalbox.agent.decide;
 
 import dev.signalbox.agent.guardrail.GuardrailChain;
-import dev.signalbox.agent.planner.Planner;
-import dev.signalbox.agent.planner.RulesPlanner;
 import dev.signalbox.agent.view.BudgetSteps;
 import dev.signalbox.agent.view.ViewBuilder;
 import dev.signalbox.contract.config.PipelineConfig;
-import dev.signalbox.contract.config.PlannerConfig;
 import dev.signalbox.contract.decision.RunView;
 import dev.signalbox.contract.stage.DecideRequest;
 import dev.signalbox.contract.stage.DecideResult;
@@ -16,10 +13,12 @@ import java.util.Arrays;
 
 /// Chooses the next step of a run.
 final class DecideStage {
+    private final StageEnvironment environment;
     private final ViewBuilder views;
     private final DecisionRecorder recorder;
 
     DecideStage(StageEnvironment environment) {
+        this.environment = environment;
         this.views = new ViewBuilder(environment.artifacts(), environment.ledger());
         this.recorder = new DecisionRecorder(environment);
     }
@@ -32,8 +31,8 @@ final class DecideStage {
     DecideResult run(DecideRequest request, PipelineConfig config, String folder) {
         return recorder.once(request.run(), key(request, config), () -> {
             RunView view = views.of(request, config.budget());
-            Junction junction = new Junction(planner(config.planner()), GuardrailChain.standard());
-            return recorder.write(folder, "d" + request.decisionNumber(), view, junction.settle(view));
+            Deliberation settled = Deliberation.of(config.planner(), environment, GuardrailChain.standard(), view);
+            return recorder.write(folder, "d" + request.decisionNumber(), view, settled);
         });
     }
 
@@ -53,11 +52,5 @@ final class DecideStage {
                         request.evaluation(),
                         request.decisions(),
                         request.answers()));
-    }
-
-    private static Planner planner(PlannerConfig config) {
-        return switch (config.kind()) {
-            case RULES -> new RulesPlanner();
-        };
     }
 }

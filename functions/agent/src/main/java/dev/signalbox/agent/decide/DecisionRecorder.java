@@ -1,5 +1,6 @@
 package dev.signalbox.agent.decide;
 
+import dev.signalbox.agent.replay.ViewSeal;
 import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.decision.Decision;
@@ -48,8 +49,9 @@ public final class DecisionRecorder {
     /// Writes view and decision and makes the answer.
     ///
     /// @param folder of the stage's artifacts
-    public DecideResult write(String folder, String decisionId, RunView view, Junction.Settlement settlement) {
+    public DecideResult write(String folder, String decisionId, RunView view, Deliberation settled) {
         ArtifactRef viewRef = documents.write(folder, "view.json", view);
+        Junction.Settlement settlement = settled.settlement();
         String actionDigest = Digests.ofRecord(settlement.action());
         Decision decision = new Decision(
                 decisionId,
@@ -59,9 +61,13 @@ public final class DecisionRecorder {
                 settlement.attempts(),
                 settlement.action(),
                 actionDigest,
-                settlement.safeDefault());
+                settlement.safeDefault(),
+                ViewSeal.of(view),
+                settled.account(),
+                settled.shadow());
         ArtifactRef decisionRef = documents.write(folder, "decision.json", decision);
-        return new DecideResult(settlement.action(), decisionId, actionDigest, decisionRef, settlement.rationale());
+        return new DecideResult(
+                settlement.action(), decisionId, actionDigest, decisionRef, settlement.rationale(), settled.costUsd());
     }
 
     private Optional<DecideResult> recalled(String key) {

@@ -11,11 +11,10 @@ import dev.signalbox.contract.decision.RunView;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where proposals meet guardrails. A denied proposal goes back to the planner with the reasons; after two
-/// denials the situation's safe default is done. A proposal that a guardrail wants asked about becomes that
-/// question.
+/// Where proposals meet guardrails. A denied proposal goes back to the planner with the reasons; when as many are
+/// denied as the planner may try ([Planner#tries]), the situation's safe default is done. A proposal that a
+/// guardrail wants asked about becomes that question.
 public final class Junction {
-    private static final int TRIES = 2;
     private static final int LONGEST_QUESTION = 500;
     private final Planner planner;
     private final GuardrailChain guardrails;
@@ -30,7 +29,7 @@ public final class Junction {
     /// What is done, and how it came to that.
     public Settlement settle(RunView view) {
         List<Attempt> attempts = new ArrayList<>();
-        for (int i = 0; i < TRIES; i++) {
+        for (int i = 0; i < planner.tries(); i++) {
             Attempt attempt = guardrails.judge(planner.propose(view, List.copyOf(attempts)), view);
             attempts.add(attempt);
             if (attempt.outcome() == RulingOutcome.ALLOW) {
@@ -58,7 +57,7 @@ public final class Junction {
 
     private Settlement safeDefault(List<Attempt> attempts, RunView view) {
         Action action = SafeDefault.of(view.situation());
-        if (attempts.size() <= TRIES) {
+        if (attempts.size() <= planner.tries()) {
             attempts.add(guardrails.judge(
                     new Proposal(
                             action,
@@ -74,7 +73,7 @@ public final class Junction {
 
     /// How a junction ended.
     ///
-    /// @param attempts one to three
+    /// @param attempts one, to one more than the planner may try
     /// @param action what is done
     /// @param safeDefault whether no proposal was acceptable
     public record Settlement(List<Attempt> attempts, Action action, boolean safeDefault) {

@@ -1,6 +1,7 @@
 package dev.signalbox.agent.triage;
 
 import dev.signalbox.agent.decide.DecisionRecorder;
+import dev.signalbox.agent.decide.Deliberation;
 import dev.signalbox.agent.decide.Junction;
 import dev.signalbox.agent.guardrail.GuardrailChain;
 import dev.signalbox.agent.planner.RulesPlanner;
@@ -32,7 +33,7 @@ final class TriageStage {
         return recorder.once(request.run(), key(request, limits), () -> {
             RunView view = views.of(request, limits);
             Junction junction = new Junction(new RulesPlanner(), GuardrailChain.standard());
-            return recorder.write(folder, "d" + request.decisionNumber(), view, junction.settle(view));
+            return recorder.write(folder, "d" + request.decisionNumber(), view, Deliberation.of(junction.settle(view)));
         });
     }
 

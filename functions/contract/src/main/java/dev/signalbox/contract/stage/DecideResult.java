@@ -11,11 +11,18 @@ import dev.signalbox.contract.artifact.ArtifactRef;
 /// @param actionDigest SHA-256 of the action's JSON; an approval binds to it
 /// @param decision decision.json: a [dev.signalbox.contract.decision.Decision]
 /// @param rationale why, in one or two sentences
+/// @param costUsd what a service charges for what the planner asked it, 0 or more; part of the call's usage
 public record DecideResult(
-        Action action, String decisionId, String actionDigest, ArtifactRef decision, String rationale) {
+        Action action, String decisionId, String actionDigest, ArtifactRef decision, String rationale, double costUsd) {
     public DecideResult {
         Require.present(action, "action");
         Require.notBlank(actionDigest, "actionDigest");
         Require.present(decision, "decision");
+        Require.inRange(costUsd, 0, 1_000_000, "costUsd");
+    }
+
+    /// Of a planner that asks nobody.
+    public DecideResult(Action action, String decisionId, String actionDigest, ArtifactRef decision, String rationale) {
+        this(action, decisionId, actionDigest, decision, rationale, 0);
     }
 }

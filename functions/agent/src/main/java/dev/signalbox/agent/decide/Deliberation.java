@@ -1,0 +1,69 @@
+package dev.signalbox.agent.decide;
+
+import dev.signalbox.agent.guardrail.GuardrailChain;
+import dev.signalbox.agent.planner.Planner;
+import dev.signalbox.agent.planner.Planners;
+import dev.signalbox.contract.config.PlannerConfig;
+import dev.signalbox.contract.decision.Attempt;
+import dev.signalbox.contract.decision.PlannerAccount;
+import dev.signalbox.contract.decision.RunView;
+import dev.signalbox.contract.decision.ShadowProposal;
+import dev.signalbox.contract.failure.StageFailure;
+import dev.signalbox.runtime.StageEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/// A settled junction with what its planners used and what another would have proposed.
+///
+/// @param settlement what is done
+/// @param account null where the planner asks nobody
+/// @param shadow null where there is none
+public record Deliberation(
+        Junction.Settlement settlement,
+        @Nullable PlannerAccount account,
+        @Nullable ShadowProposal shadow) {
+
+    /// Of a planner that asks nobody, without a shadow.
+    public static Deliberation of(Junction.Settlement settlement) {
+        return new Deliberation(settlement, null, null);
+    }
+
+    /// Lets the pipeline's planner propose and the guardrails rule, and then its shadow.
+    static Deliberation of(
+            PlannerConfig config, StageEnvironment environment, GuardrailChain guardrails, RunView view) {
+        Planner planner = Planners.of(config.kind(), config, environment);
+        Junction.Settlement settlement = new Junction(planner, guardrails).settle(view);
+        return new Deliberation(
+                settlement, planner.account().orElse(null), shadow(config, environment, guardrails, view, settlement));
+    }
+
+    /// What services charge for it, in USD.
+    double costUsd() {
+        return costUsd(account) + costUsd(shadow == null ? null : shadow.account());
+    }
+
+    private static double costUsd(@Nullable PlannerAccount account) {
+        return account == null ? 0 : account.costUsd();
+    }
+
+    /// A shadow that fails is recorded as such; it never disturbs the one that decides.
+    private static @Nullable ShadowProposal shadow(
+            PlannerConfig config,
+            StageEnvironment environment,
+            GuardrailChain guardrails,
+            RunView view,
+            Junction.Settlement settled) {
+        if (config.shadow() == null) {
+            return null;
+        }
+        try {
+            Planner planner = Planners.of(config.shadow(), config, environment);
+            Attempt attempt = guardrails.judge(planner.propose(view), view);
+            boolean agrees = attempt.proposal().action().equals(settled.action());
+            return new ShadowProposal(
+                    config.shadow(), attempt, null, agrees, planner.account().orElse(null));
+        } catch (StageFailure e) {
+            String fault = StageFailure.messageOf(String.valueOf(e.getMessage()));
+            return new ShadowProposal(config.shadow(), null, fault, false, null);
+        }
+    }
+}
