@@ -14,7 +14,9 @@ public enum ExitCode {
     /// The data was set aside.
     QUARANTINED(5),
     /// A person has to answer first.
-    AWAITING_APPROVAL(6);
+    AWAITING_APPROVAL(6),
+    /// The record is not what was written.
+    RECORD_CHANGED(7);
 
     private final int code;
 

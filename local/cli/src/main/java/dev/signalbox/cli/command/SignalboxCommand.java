@@ -23,6 +23,7 @@ import picocli.CommandLine.TypeConversionException;
             RunsCommand.class,
             ShowCommand.class,
             DecisionsCommand.class,
+            VerifyCommand.class,
             ModelsCommand.class,
             RollbackCommand.class,
             PredictCommand.class,
@@ -39,7 +40,7 @@ import picocli.CommandLine.TypeConversionException;
             "  signalbox predict new.csv --pipeline penguins --out scored.csv",
             "  source <(signalbox generate-completion)",
             "",
-            "Exit codes: 0 done (promoted, rejected, duplicate), 1 failed, 2 wrong usage, 3 no JDK, 4 build failed, 5 quarantined, 6 awaiting approval."
+            "Exit codes: 0 done (promoted, rejected, duplicate), 1 failed, 2 wrong usage, 3 no JDK, 4 build failed, 5 quarantined, 6 awaiting approval, 7 the record was changed."
         })
 public final class SignalboxCommand implements Runnable {
     @Spec
