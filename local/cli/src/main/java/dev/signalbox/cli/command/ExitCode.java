@@ -16,7 +16,9 @@ public enum ExitCode {
     /// A person has to answer first.
     AWAITING_APPROVAL(6),
     /// A replay is not what was recorded.
-    DIVERGED(7);
+    DIVERGED(7),
+    /// The record is not what was written.
+    RECORD_CHANGED(8);
 
     private final int code;
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
             ShowCommand.class,
             DecisionsCommand.class,
             ReplayCommand.class,
+            VerifyCommand.class,
             ModelsCommand.class,
             RollbackCommand.class,
             PredictCommand.class,
@@ -40,7 +41,7 @@ import picocli.CommandLine.TypeConversionException;
             "  signalbox predict new.csv --pipeline penguins --out scored.csv",
             "  source <(signalbox generate-completion)",
             "",
-            "Exit codes: 0 done (promoted, rejected, duplicate), 1 failed, 2 wrong usage, 3 no JDK, 4 build failed, 5 quarantined, 6 awaiting approval, 7 a replay differs."
+            "Exit codes: 0 done (promoted, rejected, duplicate), 1 failed, 2 wrong usage, 3 no JDK, 4 build failed, 5 quarantined, 6 awaiting approval, 7 a replay differs, 8 the record was changed."
         })
 public final class SignalboxCommand implements Runnable {
     @Spec

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.asl.Engine;
 import dev.signalbox.asl.ExecutionResult;
 import dev.signalbox.asl.durable.Checkpoints;
+import dev.signalbox.asl.history.HistoryEvent;
 import dev.signalbox.asl.history.HistoryListener;
+import dev.signalbox.cli.audit.RunAudit;
 import dev.signalbox.cli.host.FunctionHost;
 import dev.signalbox.cli.workspace.FileArtifactStore;
 import dev.signalbox.cli.workspace.FileLog;
@@ -16,11 +18,14 @@ import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.stage.RunRequest;
 import dev.signalbox.runtime.StageEnvironment;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Starts and continues runs in a workspace. Holds the workspace's databases open until it is closed.
 public final class LocalRuns implements AutoCloseable {
     private final Workspace workspace;
+    private final SqliteLedger ledger;
     private final Installation installation;
     private final SqliteTaskTokens taskTokens;
     private final Checkpoints checkpoints;
@@ -34,10 +39,11 @@ public final class LocalRuns implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         this.taskTokens = new SqliteTaskTokens(workspace.ledger(), clock);
         this.checkpoints = Checkpoints.sqlite(workspace.executions());
+        this.ledger = new SqliteLedger(workspace.ledger(), clock);
         FileLog log = new FileLog(workspace.logs());
         this.environment = new StageEnvironment(
                 new FileArtifactStore(workspace.artifacts()),
-                new SqliteLedger(workspace.ledger(), clock),
+                ledger,
                 new FilePipelines(workspace.root().resolve("pipelines")),
                 taskTokens,
                 log,
@@ -81,6 +87,18 @@ public final class LocalRuns implements AutoCloseable {
     /// @param words such as `resume` and a run's id
     public String command(String words) {
         return "signalbox " + words + workspace.option();
+    }
+
+    /// Checks a run's ledger and artifacts against what was written.
+    ///
+    /// @param expectedHead a hash of the chain's last entry that was kept elsewhere; null where none was
+    public RunAudit verify(String runId, @Nullable String expectedHead) {
+        List<JsonNode> executed = checkpoints
+                .find(runId)
+                .map(stored ->
+                        stored.events().stream().map(HistoryEvent::details).toList())
+                .orElse(List.of());
+        return RunAudit.of(ledger, workspace.artifacts(), runId, executed, expectedHead);
     }
 
     /// What the state machine answered at the end of a run; empty while it runs or waits, and where it

@@ -31,11 +31,16 @@ final class Rows {
     }
 
     static <T> List<T> all(Connection connection, Class<T> type, String sql, Object... parameters) throws SQLException {
+        return each(connection, row -> parse(row.getString(1), type), sql, parameters);
+    }
+
+    static <T> List<T> each(Connection connection, Reader<T> reader, String sql, Object... parameters)
+            throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {
-                found.add(parse(rows.getString(1), type));
+                found.add(reader.read(rows));
             }
             return found;
         }
@@ -72,5 +77,11 @@ final class Rows {
                     "It was written by another version or changed by hand; restore ledger.db from a backup.",
                     e);
         }
+    }
+
+    /// Makes a value of the current row.
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 }

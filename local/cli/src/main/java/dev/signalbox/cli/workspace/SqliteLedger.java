@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteLedger implements Ledger {
     private static final String[] SCHEMA = {
         "CREATE TABLE IF NOT EXISTS entry (run_id TEXT, sequence INTEGER, document TEXT NOT NULL, PRIMARY KEY (run_id, sequence)) WITHOUT ROWID",
+        "CREATE TABLE IF NOT EXISTS head (run_id TEXT PRIMARY KEY, entries INTEGER NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID",
         "CREATE TABLE IF NOT EXISTS claim (pipeline TEXT, dataset_version TEXT, run_id TEXT NOT NULL, PRIMARY KEY (pipeline, dataset_version)) WITHOUT ROWID",
         "CREATE TABLE IF NOT EXISTS run (run_id TEXT PRIMARY KEY, pipeline TEXT NOT NULL, started_at TEXT NOT NULL, document TEXT NOT NULL) WITHOUT ROWID",
         "CREATE TABLE IF NOT EXISTS model_version (pipeline TEXT, version INTEGER, document TEXT NOT NULL, PRIMARY KEY (pipeline, version)) WITHOUT ROWID",
@@ -46,7 +47,26 @@ public final class SqliteLedger implements Ledger {
                     runId);
             LedgerEntry entry = LedgerChain.next(runId, last.orElse(null), clock.instant(), event);
             Rows.update(connection, "INSERT INTO entry VALUES (?, ?, ?)", runId, entry.sequence(), Rows.json(entry));
+            Rows.update(
+                    connection, "INSERT OR REPLACE INTO head VALUES (?, ?, ?)", runId, entry.sequence(), entry.hash());
             return entry;
+        });
+    }
+
+    /// A run's chain as its rows have it, for who checks whether it is still what was written.
+    public StoredChain stored(String runId) {
+        return database.read(connection -> {
+            List<StoredEntry> entries = Rows.each(
+                    connection,
+                    row -> new StoredEntry(row.getLong(1), row.getString(2)),
+                    "SELECT sequence, document FROM entry WHERE run_id = ? ORDER BY sequence",
+                    runId);
+            List<Head> heads = Rows.each(
+                    connection,
+                    row -> new Head(row.getLong(1), row.getString(2)),
+                    "SELECT entries, hash FROM head WHERE run_id = ?",
+                    runId);
+            return new StoredChain(entries, heads.isEmpty() ? null : heads.getFirst());
         });
     }
 
@@ -175,4 +195,23 @@ public final class SqliteLedger implements Ledger {
                 pipeline,
                 name);
     }
+
+    /// A run's rows.
+    ///
+    /// @param entries by place
+    /// @param head null where it is gone
+    public record StoredChain(
+            List<StoredEntry> entries, @Nullable Head head) {}
+
+    /// A row.
+    ///
+    /// @param place its number in the chain
+    /// @param document the entry's JSON
+    public record StoredEntry(long place, String document) {}
+
+    /// What the chain ended with when it was last appended to.
+    ///
+    /// @param entries how many
+    /// @param hash of the last
+    public record Head(long entries, String hash) {}
 }
