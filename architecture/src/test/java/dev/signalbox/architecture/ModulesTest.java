@@ -113,6 +113,9 @@ class ModulesTest {
     static final ArchRule onlyTheAdaptersKnowTheAwsSdk = noClasses()
             .that()
             .resideOutsideOfPackage("dev.signalbox.aws..")
+            .and()
+            // LangChain4j's model of Bedrock is given a client of the SDK.
+            .doNotHaveFullyQualifiedName("dev.signalbox.agent.planner.llm.BedrockModel")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..")
@@ -148,7 +151,18 @@ class ModulesTest {
             .resideInAPackage("dev.signalbox.agent..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.duckdb..", "ml.dmlc..", "io.github.metarank..", "java.sql..", "java.net..");
+            .resideInAnyPackage("org.duckdb..", "ml.dmlc..", "io.github.metarank..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule theAgentReachesTheNetworkForALanguageModelAlone = noClasses()
+            .that()
+            .resideInAPackage("dev.signalbox.agent..")
+            .and()
+            .resideOutsideOfPackage("dev.signalbox.agent.planner.llm..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net..", "dev.langchain4j..")
+            .because("all other planners are functions of the view, and start without these classes");
 
     @ArchTest
     static final ArchRule roomsHaveNoCycles =

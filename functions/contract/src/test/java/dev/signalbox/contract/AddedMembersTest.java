@@ -3,18 +3,27 @@ package dev.signalbox.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalbox.contract.action.Action;
 import dev.signalbox.contract.action.Algorithm;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.CandidateRef;
 import dev.signalbox.contract.artifact.DatasetRef;
 import dev.signalbox.contract.artifact.FoldsRef;
 import dev.signalbox.contract.artifact.PreparedRef;
+import dev.signalbox.contract.config.LlmProvider;
+import dev.signalbox.contract.config.PlannerConfig;
+import dev.signalbox.contract.config.PlannerKind;
 import dev.signalbox.contract.config.Task;
 import dev.signalbox.contract.decision.DataFacts;
+import dev.signalbox.contract.decision.Decision;
+import dev.signalbox.contract.decision.PlannerAccount;
+import dev.signalbox.contract.decision.ShadowProposal;
+import dev.signalbox.contract.decision.Situation;
 import dev.signalbox.contract.evaluation.CandidateEvaluation;
 import dev.signalbox.contract.evaluation.Evaluation;
 import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.stage.DataVerdict;
+import dev.signalbox.contract.stage.DecideResult;
 import dev.signalbox.contract.stage.TrainResult;
 import dev.signalbox.contract.stage.TrainStatus;
 import java.util.List;
@@ -34,6 +43,10 @@ class AddedMembersTest {
     private static final List<CandidateEvaluation> CANDIDATES = List.of(new CandidateEvaluation(
             "c", Algorithm.LINEAR, new TreeMap<>(), new TreeMap<>(), 0, 0, false, 0, false, new TreeMap<>(), null));
 
+    private static final PlannerAccount ACCOUNT =
+            new PlannerAccount(PlannerKind.LLM, "m", "1", 1, 2, 3, 0.1, 4, 0, List.of(), null);
+    private static final ShadowProposal SHADOW = new ShadowProposal(PlannerKind.LLM, null, "it failed", false, null);
+
     static Stream<Arguments> members() {
         return Stream.of(
                 Arguments.of("reading", new DatasetRef(FILE, 6, 2), new DatasetRef(FILE, 6, 2, null, FILE)),
@@ -45,7 +58,12 @@ class AddedMembersTest {
                         new TrainResult("c", TrainStatus.TRAINED, CANDIDATE, null, false),
                         new TrainResult("c", TrainStatus.TRAINED, CANDIDATE, null, true)),
                 Arguments.of("folds", evaluation(0), evaluation(5)),
-                Arguments.of("folds", facts(0), facts(5)));
+                Arguments.of("folds", facts(0), facts(5)),
+                Arguments.of("shadow", planner(null), planner(PlannerKind.LLM)),
+                Arguments.of("viewSeal", decision(null, null, null), decision("12345678", null, null)),
+                Arguments.of("account", decision(null, null, null), decision(null, ACCOUNT, null)),
+                Arguments.of("shadow", decision(null, null, null), decision(null, null, SHADOW)),
+                Arguments.of("costUsd", decided(0), decided(0.5)));
     }
 
     @ParameterizedTest
@@ -76,6 +94,20 @@ class AddedMembersTest {
         assertThat((Object) ContractJson.LENIENT.treeToValue(json, with.getClass()))
                 .isEqualTo(with)
                 .isNotEqualTo(without);
+    }
+
+    private static PlannerConfig planner(PlannerKind shadow) {
+        return new PlannerConfig(
+                PlannerKind.RULES, LlmProvider.OPENAI, "m", null, null, 0, 0, null, null, null, shadow, null);
+    }
+
+    private static Decision decision(String seal, PlannerAccount account, ShadowProposal shadow) {
+        return new Decision(
+                "d1", Situation.MODELS, "v", FILE, List.of(), new Action.Finish(), "a", false, seal, account, shadow);
+    }
+
+    private static DecideResult decided(double costUsd) {
+        return new DecideResult(new Action.Finish(), "d1", "a", FILE, "r", costUsd);
     }
 
     private static Evaluation evaluation(int folds) {

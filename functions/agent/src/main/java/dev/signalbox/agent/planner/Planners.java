@@ -1,5 +1,6 @@
 package dev.signalbox.agent.planner;
 
+import dev.signalbox.agent.planner.llm.LlmPlanner;
 import dev.signalbox.agent.replay.RecordedRun;
 import dev.signalbox.contract.config.PlannerConfig;
 import dev.signalbox.contract.config.PlannerKind;
@@ -23,7 +24,7 @@ public final class Planners {
     public static Planner of(PlannerKind kind, PlannerConfig config, StageEnvironment environment) {
         return switch (kind) {
             case RULES -> new RulesPlanner();
-            case LLM -> new RulesPlanner();
+            case LLM -> new LlmPlanner(config, new RulesPlanner(), environment.clock(), System::getenv);
             case REPLAY -> new ReplayPlanner(RecordedRun.read(environment, Objects.requireNonNull(config.run())));
         };
     }

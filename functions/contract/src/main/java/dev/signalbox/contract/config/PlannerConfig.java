@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param model as its provider names it; needed where `kind` or `shadow` is `llm`
 /// @param endpoint base URL of an OpenAI-compatible server, such as `http://localhost:8080/v1`; null: the
 ///     provider's own
-/// @param key where the key is, never the key itself: the name of an environment variable, or
-///     `secret:<id or ARN>` in Secrets Manager; null: the server wants none
+/// @param key the name of the environment variable that holds the key, never the key itself; null: the server
+///     wants none
 /// @param timeoutSeconds of one call, 1 to 120; default 30
 /// @param maxTokens of one answer, 64 to 8,192; default 1,024
 /// @param temperature 0 to 2; default 0
-/// @param seed of the model's sampling, where the server takes one; null: none
+/// @param seed of the model's sampling, 0 to 2,147,483,647, where the server takes one; null: none
 /// @param price of its tokens; null: the price table's
 /// @param shadow a second planner, whose proposals are recorded and never done; null: none
 /// @param run whose recorded proposals a `replay` proposes; null for all other kinds
@@ -36,7 +36,7 @@ public record PlannerConfig(
         @Nullable String run) {
     private static final Pattern URL = Pattern.compile("https?://[^\\s/?#@]+(/[^\\s?#@]*)?");
     private static final Pattern LOCAL = Pattern.compile("http://(localhost|127\\.[0-9.]+|\\[::1])([:/].*)?");
-    private static final Pattern KEY = Pattern.compile("[A-Z_][A-Z0-9_]{0,127}|secret:[A-Za-z0-9/_+=.@:-]{1,512}");
+    private static final Pattern KEY = Pattern.compile("[A-Z_][A-Z0-9_]{0,127}");
 
     public PlannerConfig {
         kind = kind == null ? PlannerKind.RULES : kind;
@@ -44,6 +44,7 @@ public record PlannerConfig(
                 timeoutSeconds == 0 ? 30 : (int) Require.inRange(timeoutSeconds, 1, 120, "planner.timeoutSeconds");
         maxTokens = maxTokens == 0 ? 1_024 : (int) Require.inRange(maxTokens, 64, 8_192, "planner.maxTokens");
         temperature = temperature == null ? 0 : Require.inRange(temperature, 0, 2, "planner.temperature");
+        seed = seed == null ? null : Require.inRange(seed, 0, Integer.MAX_VALUE, "planner.seed");
         Require.that(
                 shadow == null || shadow != kind,
                 "planner.shadow is '" + kind.id() + "', which is the planner itself; expected another kind");
@@ -75,8 +76,8 @@ public record PlannerConfig(
             "planner.endpoint is not a URL that can be used; expected http(s)://host/path without a user, a password"
                     + " or a query";
     private static final String WRONG_KEY =
-            "planner.key is neither the name of an environment variable, such as OPENAI_API_KEY, nor secret: and the"
-                    + " id of a secret; never write the key itself into a file";
+            "planner.key is not the name of an environment variable, such as OPENAI_API_KEY; never write the key itself"
+                    + " into a file";
 
     /// Everything by default.
     public static PlannerConfig defaults() {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The junctions of a run as their files are found, whether or not these are what was written: telling is the
 /// replay's business. A run of the workspace, or one that was exported:
@@ -157,7 +158,7 @@ public record Recording(String runId, List<RecordedJunction> junctions) {
     /// @param decisions in order
     record Index(String runId, List<Entry> decisions) {
         /// @param decisionId also the folder's name
-        /// @param sha256 of decision.json
-        record Entry(String decisionId, String sha256) {}
+        /// @param sha256 of decision.json; null where nobody recorded it
+        record Entry(String decisionId, @Nullable String sha256) {}
     }
 }
