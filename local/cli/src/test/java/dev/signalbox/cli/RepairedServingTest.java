@@ -38,6 +38,8 @@ class RepairedServingTest {
     private static final Repair MAP_NUMBER = new Repair.MapLabels("Mass", labels("9999.5", "", "2.25", "2,5"));
     private static final Repair MAP_TO_TEXT = new Repair.MapLabels("code", labels("7", "seven"));
     private static final Repair MAP_TARGET = new Repair.MapLabels("y", labels("YES", "yes"));
+    private static final Repair PARSE_QUANTITIES =
+            new Repair.ParseQuantities("leak", new TreeMap<>(Map.of("yes", 1.0, "no", 0.001)));
     private static final Repair CLIP = new Repair.ClipOutliers("Mass", -0.3, 20.7);
     private static final Repair CLIP_WHOLE = new Repair.ClipOutliers("code", 1.5, 8.5);
     private static final Repair NO_DUPLICATES = new Repair.DropDuplicates();
@@ -74,6 +76,7 @@ class RepairedServingTest {
                 Arguments.of("clip_outliers of whole numbers", List.of(List.of(CLIP_WHOLE))),
                 Arguments.of("drop_duplicates", List.of(List.of(NO_DUPLICATES))),
                 Arguments.of("drop_rows", List.of(List.of(NO_PINK))),
+                Arguments.of("parse_quantities", List.of(List.of(PARSE_QUANTITIES))),
                 Arguments.of("all of them in two rounds", ALL));
     }
 

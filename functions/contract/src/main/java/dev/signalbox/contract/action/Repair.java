@@ -17,7 +17,8 @@ import java.util.TreeMap;
     @JsonSubTypes.Type(value = Repair.ParseAs.class, name = "parse_as"),
     @JsonSubTypes.Type(value = Repair.MapLabels.class, name = "map_labels"),
     @JsonSubTypes.Type(value = Repair.ClipOutliers.class, name = "clip_outliers"),
-    @JsonSubTypes.Type(value = Repair.DropRows.class, name = "drop_rows")
+    @JsonSubTypes.Type(value = Repair.DropRows.class, name = "drop_rows"),
+    @JsonSubTypes.Type(value = Repair.ParseQuantities.class, name = "parse_quantities")
 })
 public sealed interface Repair {
     /// Takes a column out, for instance one that leaks the target.
@@ -92,6 +93,24 @@ public sealed interface Repair {
             Require.that(
                     (condition == RowCondition.IN) != labels.isEmpty(),
                     "labels go with the condition 'in' and only with it");
+        }
+    }
+
+    /// Reads a text column of numbers with units, such as `12 kg` and `900 g`, as numbers in one unit; values
+    /// that cannot be read become missing and are counted.
+    ///
+    /// @param column as it stands in the data
+    /// @param factors from a unit in lower case, empty for a bare number, to what its numbers are multiplied
+    ///     with: above 0 and at most 1e12; at least one and at most 20
+    record ParseQuantities(String column, SortedMap<String, Double> factors) implements Repair {
+        public ParseQuantities {
+            Require.notBlank(column, "column");
+            Require.present(factors, "factors");
+            Require.inRange(factors.size(), 1, 20, "factors");
+            factors.forEach((unit, factor) -> Require.that(
+                    factor != null && factor > 0 && factor <= 1e12,
+                    "the factor of '" + unit + "' is " + factor + "; expected above 0 and at most 1e12"));
+            factors = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(factors));
         }
     }
 }

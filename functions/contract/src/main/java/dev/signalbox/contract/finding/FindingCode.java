@@ -56,7 +56,17 @@ public enum FindingCode {
     /// Text that reads like an instruction; it is treated as data.
     INSTRUCTION_LIKE_TEXT,
     /// Most values of a text column are numbers or dates.
-    MIXED_TYPES;
+    MIXED_TYPES,
+    /// A value that stands for a missing one, such as -999.
+    SENTINEL_VALUES,
+    /// A text column holds numbers with units.
+    UNITS_IN_TEXT,
+    /// A column's values are the contract's times a constant, as in another unit.
+    UNIT_CHANGED,
+    /// The target goes with the features otherwise than the contract's did.
+    LABELS_TURNED,
+    /// A rare value that the other columns do not explain forces one answer.
+    FORCED_ANSWER;
 
     /// The lower-case name that stands in JSON.
     @JsonValue

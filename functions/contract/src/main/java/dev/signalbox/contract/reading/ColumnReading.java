@@ -35,6 +35,7 @@ public record ColumnReading(String column, List<String> rawNames, ValueReading r
                 case ColumnRepair.Parsed parsed -> parsed.reading().type();
                 case ColumnRepair.Mapped mapped -> mapped.as();
                 case ColumnRepair.Clipped _ -> type;
+                case ColumnRepair.Measured _ -> ColumnType.NUMBER;
             };
         }
         return type;

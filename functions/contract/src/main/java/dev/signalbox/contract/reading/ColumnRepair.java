@@ -15,7 +15,8 @@ import java.util.TreeMap;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ColumnRepair.Parsed.class, name = "parsed"),
     @JsonSubTypes.Type(value = ColumnRepair.Mapped.class, name = "mapped"),
-    @JsonSubTypes.Type(value = ColumnRepair.Clipped.class, name = "clipped")
+    @JsonSubTypes.Type(value = ColumnRepair.Clipped.class, name = "clipped"),
+    @JsonSubTypes.Type(value = ColumnRepair.Measured.class, name = "measured")
 })
 public sealed interface ColumnRepair {
     /// Text was read as another type; what cannot be read is missing.
@@ -44,4 +45,15 @@ public sealed interface ColumnRepair {
     /// @param low least value kept; whole in a column of whole numbers
     /// @param high greatest value kept, likewise
     record Clipped(double low, double high) implements ColumnRepair {}
+
+    /// Text of a number with its unit was read as a number in one unit; what cannot be read is missing.
+    ///
+    /// @param factors from a unit in lower case to what its numbers are multiplied with
+    /// @param commaDecimal whether `,` is the decimal sign
+    record Measured(SortedMap<String, Double> factors, boolean commaDecimal) implements ColumnRepair {
+        public Measured {
+            Require.present(factors, "factors");
+            factors = Collections.unmodifiableSortedMap(new TreeMap<>(factors));
+        }
+    }
 }

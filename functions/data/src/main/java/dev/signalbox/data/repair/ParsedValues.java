@@ -15,6 +15,7 @@ import dev.signalbox.runtime.value.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import org.duckdb.DuckDBAppender;
 
 /// A column's texts and what they are as another type, as a table to join with: each text is read once, by
@@ -43,13 +44,18 @@ final class ParsedValues {
     /// @param texts all values that may be looked up, each once
     static ParsedValues load(DuckSession duck, List<String> texts, ValueReading reading) {
         ColumnPlan plan = ColumnPlan.of(reading);
+        return load(duck, texts, reading.type(), text -> CellText.read(text, plan));
+    }
+
+    /// @param read what a text is
+    static ParsedValues load(DuckSession duck, List<String> texts, ColumnType type, Function<String, CellValue> read) {
         String table = "parsed_" + duck.count("SELECT count(*) FROM duckdb_tables()");
-        duck.execute("CREATE TABLE " + table + " (t VARCHAR, v " + ColumnTypes.sql(reading.type()) + ")");
+        duck.execute("CREATE TABLE " + table + " (t VARCHAR, v " + ColumnTypes.sql(type) + ")");
         try (DuckDBAppender appender = duck.appender(table)) {
             for (String text : texts) {
                 appender.beginRow();
                 appender.append(text);
-                append(appender, CellText.read(text, plan));
+                append(appender, read.apply(text));
                 appender.endRow();
             }
         } catch (SQLException e) {

@@ -10,6 +10,7 @@ import dev.signalbox.contract.stage.RepairEffect;
 import dev.signalbox.data.duckdb.ColumnTypes;
 import dev.signalbox.data.duckdb.DuckSession;
 import dev.signalbox.data.duckdb.Sql;
+import dev.signalbox.runtime.value.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class Repairs {
             case Repair.MapLabels map -> new RepairEffect(repair, mapLabels(map), 0, 0);
             case Repair.ClipOutliers clip -> new RepairEffect(repair, clip(clip), 0, 0);
             case Repair.DropRows drop -> new RepairEffect(repair, 0, dropRows(drop), 0);
+            case Repair.ParseQuantities parse -> new RepairEffect(repair, parseQuantities(parse), 0, 0);
         };
     }
 
@@ -107,12 +109,34 @@ final class Repairs {
         // The dataset alone says how it is read: what is learned from must not depend on the holdout.
         ValueReading reading = ParsedValues.reading(table.distinctTexts(column), parse.as());
         ParsedValues parsed = ParsedValues.load(duck, texts(column), reading);
+        return replaceBy(parsed, column, parse.as(), new ColumnRepair.Parsed(reading));
+    }
+
+    private long parseQuantities(Repair.ParseQuantities parse) {
+        TableColumn column = table.column(parse.column());
+        if (column.type() != ColumnType.TEXT) {
+            throw new InvalidInput(
+                    "The column '" + parse.column() + "' is " + column.type().id() + "; expected text with units.",
+                    "Leave it as it is.");
+        }
+        List<String> numbers = table.distinctTexts(column).stream()
+                .flatMap(text -> Quantity.of(text).stream())
+                .map(Quantity::number)
+                .toList();
+        boolean comma = ParsedValues.reading(numbers, ColumnType.NUMBER).commaDecimal();
+        ParsedValues parsed = ParsedValues.load(
+                duck, texts(column), ColumnType.NUMBER, text -> Quantity.read(text, parse.factors(), comma));
+        return replaceBy(parsed, column, ColumnType.NUMBER, new ColumnRepair.Measured(parse.factors(), comma));
+    }
+
+    /// Tells how many values are lost.
+    private long replaceBy(ParsedValues parsed, TableColumn column, ColumnType type, ColumnRepair repair) {
         long lost = table.count(parsed.lost(column));
         each(target -> {
-            TableColumn own = target.column(parse.column());
-            target.replace(own, parsed.value(), parse.as(), parsed.join(own));
+            TableColumn own = target.column(column.name());
+            target.replace(own, parsed.value(), type, parsed.join(own));
         });
-        repaired.repaired(parse.column(), new ColumnRepair.Parsed(reading));
+        repaired.repaired(column.name(), repair);
         return lost;
     }
 

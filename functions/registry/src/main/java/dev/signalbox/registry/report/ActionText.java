@@ -42,6 +42,9 @@ final class ActionText {
             case Repair.ClipOutliers clip ->
                 "clip ‘" + clip.column() + "’ to " + Text.number(clip.low()) + " … " + Text.number(clip.high());
             case Repair.DropRows drop -> "drop rows by ‘" + drop.column() + "’";
+            case Repair.ParseQuantities parse ->
+                "read ‘" + parse.column() + "’ as numbers in one of "
+                        + Text.count(parse.factors().size(), "unit");
         };
     }
 }

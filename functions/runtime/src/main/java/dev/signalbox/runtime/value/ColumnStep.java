@@ -32,6 +32,12 @@ interface ColumnStep {
                     type = mapped.as();
                 }
                 case ColumnRepair.Clipped clipped -> steps.add(clip(clipped.low(), clipped.high()));
+                case ColumnRepair.Measured measured -> {
+                    steps.add(value -> value.isMissing()
+                            ? value
+                            : Quantity.read(value.text(), measured.factors(), measured.commaDecimal()));
+                    type = ColumnType.NUMBER;
+                }
             }
         }
         return List.copyOf(steps);

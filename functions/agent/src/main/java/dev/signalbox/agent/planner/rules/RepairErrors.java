@@ -56,7 +56,7 @@ final class RepairErrors implements Rule {
 
     private static int order(Repair repair) {
         return switch (repair) {
-            case Repair.ParseAs _ -> 0;
+            case Repair.ParseAs _, Repair.ParseQuantities _ -> 0;
             case Repair.MapLabels _ -> 1;
             case Repair.DropColumn _ -> 2;
             case Repair.DropRows _ -> 3;
@@ -84,6 +84,7 @@ final class RepairErrors implements Rule {
     private static String column(Repair repair) {
         return switch (repair) {
             case Repair.ParseAs parse -> parse.column();
+            case Repair.ParseQuantities parse -> parse.column();
             case Repair.MapLabels map -> map.column();
             case Repair.DropColumn drop -> drop.column();
             case Repair.DropRows drop -> drop.column();

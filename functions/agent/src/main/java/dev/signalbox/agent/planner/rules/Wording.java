@@ -71,6 +71,11 @@ final class Wording {
             case OUTLIERS -> "values lie absurdly far from the rest";
             case INSTRUCTION_LIKE_TEXT -> "some text reads like an instruction";
             case MIXED_TYPES -> "a text column holds mostly numbers or dates";
+            case SENTINEL_VALUES -> "a value stands for a missing one";
+            case UNITS_IN_TEXT -> "numbers are written with their units";
+            case UNIT_CHANGED -> "a column seems to be in another unit than before";
+            case LABELS_TURNED -> "the target goes with the other columns otherwise than before";
+            case FORCED_ANSWER -> "a rare value forces one answer";
         };
     }
 }
