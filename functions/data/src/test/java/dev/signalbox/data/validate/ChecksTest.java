@@ -158,7 +158,7 @@ class ChecksTest {
         Judged judged = bench.judge("SELECT " + column + " AS mixed, random() AS x, range % 2 AS y FROM range(400)");
 
         assertThat(judged.one(FindingCode.MIXED_TYPES).repairs()).containsExactly(new Repair.ParseAs("mixed", type));
-        assertThat(judged.one(FindingCode.MIXED_TYPES).severity()).isEqualTo(Severity.WARNING);
+        assertThat(judged.one(FindingCode.MIXED_TYPES).severity()).isEqualTo(Severity.ERROR);
     }
 
     @Test

@@ -6,18 +6,17 @@ import dev.signalbox.contract.finding.FindingCode;
 import dev.signalbox.contract.profile.ValueCount;
 import dev.signalbox.data.validate.profile.ScannedColumn;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Labels that differ only in case or spaces, such as `male` and ` Male`. In the target they are an error,
-/// since they tear a class apart; single letters in both cases are taken for what they are and only
-/// mentioned.
+/// Labels that are spelled in several ways, such as `male`, ` Male` and `M` ([LabelSpelling]). In the target
+/// they are an error, since they tear a class apart, and in a feature where one row in twenty has another
+/// spelling than the usual one; single letters in both cases are taken for what they are and only mentioned.
 public final class LabelVariantsCheck implements Check {
     private static final int LONGEST_LABEL = 199;
+    private static final double MANY = 0.05;
 
     @Override
     public List<Finding> findings(Inspection inspection) {
@@ -34,17 +33,9 @@ public final class LabelVariantsCheck implements Check {
     /// From each spelling that is not the usual one of its label to the usual one, which is the most
     /// frequent.
     public static SortedMap<String, String> variants(ScannedColumn column) {
-        SortedMap<String, String> variants = new TreeMap<>();
-        if (!column.isText()) {
-            return variants;
-        }
-        Map<String, String> usual = new LinkedHashMap<>();
-        for (ValueCount count : column.countsOrEmpty()) {
-            String first = usual.putIfAbsent(plain(count.value()), count.value());
-            if (first != null && count.value().length() <= LONGEST_LABEL) {
-                variants.put(count.value(), first);
-            }
-        }
+        SortedMap<String, String> variants =
+                column.isText() ? LabelSpelling.variants(column.countsOrEmpty()) : new TreeMap<>();
+        variants.keySet().removeIf(label -> label.length() > LONGEST_LABEL);
         return variants;
     }
 
@@ -59,12 +50,15 @@ public final class LabelVariantsCheck implements Check {
     }
 
     private static Finding finding(ScannedColumn column, SortedMap<String, String> variants, boolean isTarget) {
-        boolean letters = variants.keySet().stream().allMatch(label -> label.length() == 1);
+        boolean letters = variants.entrySet().stream()
+                .allMatch(label ->
+                        label.getKey().length() == 1 && label.getValue().length() == 1);
         long rows = column.countsOrEmpty().stream()
                 .filter(count -> variants.containsKey(count.value()))
                 .mapToLong(ValueCount::count)
                 .sum();
-        FindingDraft draft = isTarget && !letters
+        double share = (double) rows / Math.max(1, total(column));
+        FindingDraft draft = (isTarget || share >= MANY) && !letters
                 ? FindingDraft.error(FindingCode.LABEL_VARIANTS)
                 : FindingDraft.warning(FindingCode.LABEL_VARIANTS);
         String example = variants.firstKey();
@@ -73,8 +67,12 @@ public final class LabelVariantsCheck implements Check {
                 .evidence("rows", rows)
                 .repair(new Repair.MapLabels(column.name(), variants))
                 .says("Column " + Quoted.name(column.name()) + " spells "
-                        + Quoted.count(variants.size(), "label", "labels") + " in another case or with other spaces ("
+                        + Quoted.count(variants.size(), "label", "labels") + " otherwise than usual ("
                         + Quoted.rows(rows) + "), such as " + Quoted.name(example) + " for "
                         + Quoted.name(variants.getOrDefault(example, "")) + "; expected one spelling. Map them.");
+    }
+
+    private static long total(ScannedColumn column) {
+        return column.countsOrEmpty().stream().mapToLong(ValueCount::count).sum();
     }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 /// Text columns whose values are mostly numbers or dates. Codes are left alone: values with leading zeros and
 /// numbers too long for arithmetic.
 ///
-/// Where all but a few are, the column can be read so and the few are missing. Where many are not, nobody but
+/// Where all but a few are, or the others only say that nothing is known, the column can be read so and the
+/// others are missing: an error, for as text a measurement teaches next to nothing. Where many are not, nobody but
 /// the owner knows what they should be: the column stays text, and is worth a warning if it has as many
 /// different numbers as a measurement has (`0, 1, 2, 3+` are labels).
 public final class MixedTypesCheck implements Check {
@@ -42,12 +43,12 @@ public final class MixedTypesCheck implements Check {
 
     /// What the values of a text column were meant to be; empty where they are texts.
     public static Optional<ColumnType> intendedType(ScannedColumn column) {
-        return reading(column, ALL_BUT_A_FEW).map(Reading::type);
+        return reading(column, MOST).filter(Reading::isClear).map(Reading::type);
     }
 
     private static Finding finding(ScannedColumn column, Reading reading, boolean isTarget) {
-        boolean clear = reading.share() >= ALL_BUT_A_FEW;
-        FindingDraft draft = isTarget && clear
+        boolean clear = reading.isClear();
+        FindingDraft draft = clear && (isTarget || reading.measured() >= LEAST_MEASURED)
                 ? FindingDraft.error(FindingCode.MIXED_TYPES)
                 : FindingDraft.warning(FindingCode.MIXED_TYPES);
         draft.column(column.name()).evidence("share", reading.share());
@@ -75,23 +76,28 @@ public final class MixedTypesCheck implements Check {
         }
         EnumMap<TextKind, Long> rowsOfKind = new EnumMap<>(TextKind.class);
         List<String> texts = new ArrayList<>();
+        boolean known = true;
         int measured = 0;
         for (int code = 0; code < rowsOfLabel.length; code++) {
             TextKind kind = TextKind.of(labels.labels().get(code));
             rowsOfKind.merge(kind, rowsOfLabel[code], Long::sum);
             measured += kind != TextKind.TEXT && rowsOfLabel[code] > 0 ? 1 : 0;
-            if (kind == TextKind.TEXT && rowsOfLabel[code] > 0 && texts.size() < OTHERS_SHOWN) {
-                texts.add(labels.labels().get(code));
+            if (kind == TextKind.TEXT && rowsOfLabel[code] > 0) {
+                known &= UnknownWords.contains(labels.labels().get(code));
+                if (texts.size() < OTHERS_SHOWN) {
+                    texts.add(labels.labels().get(code));
+                }
             }
         }
         if (rowsOfKind.containsKey(TextKind.CODE) || present < LEAST_ROWS) {
             return Optional.empty();
         }
         double needed = measured < LEAST_MEASURED ? ALL_BUT_A_FEW : least;
-        return reading(present, rowsOfKind, texts).filter(reading -> reading.share() >= needed);
+        return reading(present, rowsOfKind, texts, known, measured).filter(reading -> reading.share() >= needed);
     }
 
-    private static Optional<Reading> reading(long present, Map<TextKind, Long> rows, List<String> others) {
+    private static Optional<Reading> reading(
+            long present, Map<TextKind, Long> rows, List<String> others, boolean known, int measured) {
         long numbers = rows.getOrDefault(TextKind.NUMBER, 0L);
         long numeric = numbers + rows.getOrDefault(TextKind.WHOLE, 0L);
         long dates = rows.getOrDefault(TextKind.DATE, 0L);
@@ -101,8 +107,8 @@ public final class MixedTypesCheck implements Check {
         ColumnType number = numbers == 0 ? ColumnType.INTEGER : ColumnType.NUMBER;
         return Optional.of(
                 dates > numeric
-                        ? new Reading(ColumnType.DATE, (double) dates / present, others)
-                        : new Reading(number, (double) numeric / present, others));
+                        ? new Reading(ColumnType.DATE, (double) dates / present, others, known, measured)
+                        : new Reading(number, (double) numeric / present, others, known, measured));
     }
 
     /// What most values can be read as.
@@ -110,5 +116,11 @@ public final class MixedTypesCheck implements Check {
     /// @param type wanted
     /// @param share of the values that can be read so
     /// @param others a few that cannot be read as a number or date
-    private record Reading(ColumnType type, double share, List<String> others) {}
+    /// @param known whether all others are words for a missing value
+    /// @param measured different numbers or dates
+    private record Reading(ColumnType type, double share, List<String> others, boolean known, int measured) {
+        boolean isClear() {
+            return share >= ALL_BUT_A_FEW || (known && measured >= LEAST_MEASURED);
+        }
+    }
 }

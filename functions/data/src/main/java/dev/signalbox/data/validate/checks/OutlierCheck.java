@@ -1,20 +1,26 @@
 package dev.signalbox.data.validate.checks;
 
+import dev.signalbox.contract.action.ColumnType;
 import dev.signalbox.contract.action.Repair;
 import dev.signalbox.contract.action.RowCondition;
+import dev.signalbox.contract.config.Task;
 import dev.signalbox.contract.finding.Finding;
 import dev.signalbox.contract.finding.FindingCode;
 import dev.signalbox.contract.profile.ColumnProfile;
 import dev.signalbox.data.validate.profile.ColumnNature;
 import dev.signalbox.data.validate.profile.SampleColumn;
 import dev.signalbox.data.validate.profile.ScannedColumn;
+import dev.signalbox.data.validate.profile.ValueTexts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Numbers absurdly far from the rest, such as an age of 999, and infinite ones. See [Reach] for how far
 /// that is.
 public final class OutlierCheck implements Check {
     private static final int LEAST_ROWS = 50;
+    private static final double MOST_DROPPED = 0.01;
 
     @Override
     public List<Finding> findings(Inspection inspection) {
@@ -56,6 +62,7 @@ public final class OutlierCheck implements Check {
         if (reach == null || !reach.leavesSomethingOut(column.profile())) {
             return;
         }
+        Set<Double> values = new TreeSet<>();
         double high = Double.NEGATIVE_INFINITY;
         double low = Double.POSITIVE_INFINITY;
         int far = 0;
@@ -63,18 +70,32 @@ public final class OutlierCheck implements Check {
             boolean within = reach.contains(value);
             high = within ? Math.max(high, value) : high;
             low = within ? Math.min(low, value) : low;
-            far += within || Double.isNaN(value) ? 0 : 1;
+            if (!within && !Double.isNaN(value)) {
+                far++;
+                values.add(value);
+            }
         }
         // The sample of a large table may miss the few that are far.
         if (low < high && (far > 0 || !reach.containsEnds(column.profile()))) {
             findings.add(
-                    far(inspection, column, Math.max(1, inspection.dataset().scaled(far)), low, high));
+                    far(inspection, column, Math.max(1, inspection.dataset().scaled(far)), low, high, values));
         }
     }
 
-    private static Finding far(Inspection inspection, ScannedColumn column, long rows, double low, double high) {
+    private static Finding far(
+            Inspection inspection, ScannedColumn column, long rows, double low, double high, Set<Double> values) {
         ColumnProfile profile = column.profile();
-        FindingDraft draft = FindingDraft.warning(FindingCode.OUTLIERS)
+        boolean isTarget = inspection.isTarget(column);
+        // A handful of absurd answers weighs more in a squared error than all others.
+        Task task = inspection.profile().task();
+        boolean drops = isTarget
+                && task != null
+                && !task.isClassification()
+                && inspection.dataset().sampleRows() == inspection.rows()
+                && rows <= MOST_DROPPED * inspection.rows();
+        FindingDraft draft = (drops
+                        ? FindingDraft.error(FindingCode.OUTLIERS)
+                        : FindingDraft.warning(FindingCode.OUTLIERS))
                 .column(column.name())
                 .evidence("rows", rows)
                 .evidence("share", (double) rows / inspection.rows())
@@ -82,11 +103,22 @@ public final class OutlierCheck implements Check {
                 .evidence("max", profile.max() == null ? Double.NaN : profile.max())
                 .evidence("low", low)
                 .evidence("high", high);
-        if (!inspection.isTarget(column)) {
+        if (drops) {
+            draft.repair(new Repair.DropRows(
+                    column.name(),
+                    RowCondition.IN,
+                    values.stream().map(value -> text(column, value)).toList()));
+        } else if (!isTarget) {
             draft.repair(new Repair.ClipOutliers(column.name(), low, high));
         }
         return draft.says("Column " + Quoted.name(column.name()) + " has values absurdly far from the rest in "
                 + Quoted.rows(rows) + "; the others lie from " + Quoted.number(low) + " to " + Quoted.number(high)
-                + ". Clip them, or correct the source if they stand for a missing value.");
+                + (drops ? ". Drop these rows, or correct" : ". Clip them, or correct")
+                + " the source if they stand for a missing value.");
+    }
+
+    private static String text(ScannedColumn column, double value) {
+        boolean whole = column.type() == ColumnType.INTEGER;
+        return ValueTexts.of(column.type(), whole ? (long) value : Double.doubleToRawLongBits(value));
     }
 }

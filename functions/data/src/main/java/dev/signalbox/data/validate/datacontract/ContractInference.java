@@ -24,6 +24,7 @@ public final class ContractInference {
     private static final int MOST_CATEGORIES = 1_000;
     private static final double ROOM = 0.5;
     private static final double MOSTLY_MISSING = 0.9;
+    private static final int MOST_RELATIONS = 50;
 
     private ContractInference() {}
 
@@ -37,7 +38,8 @@ public final class ContractInference {
                 .filter(column -> !ignored.contains(column.name()))
                 .map(column -> columnOf(column, dataset.rows(), column.name().equals(target)))
                 .toList();
-        return new DataContract(version, target, dataset.rows(), columns);
+        return new DataContract(
+                version, target, dataset.rows(), columns, TargetRelations.of(dataset, target, ignored, MOST_RELATIONS));
     }
 
     private static ContractColumn columnOf(ScannedColumn column, long rows, boolean isTarget) {

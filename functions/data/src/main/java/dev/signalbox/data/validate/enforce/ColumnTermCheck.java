@@ -11,7 +11,7 @@ import java.util.List;
 
 /// A check of each column that contract and data share.
 abstract sealed class ColumnTermCheck implements Check
-        permits ColumnTypeCheck, RangeCheck, CategoryCheck, NullsCheck, KeyCheck {
+        permits ColumnTypeCheck, RangeCheck, CategoryCheck, NullsCheck, KeyCheck, UnitChangeCheck {
     @Override
     public final List<Finding> findings(Inspection inspection) {
         DataContract contract = inspection.contract();

@@ -19,10 +19,19 @@ final class ClassSuspicion implements LeakageCheck.Suspicion {
 
     private static final double INTERVAL_DOUBT = 3;
 
-    private final ClassCodes target;
+    /// An id has no honest reason to tell the answer; so much is more than rows sorted by an honest column bring.
+    private static final double ID_GAIN = 0.7;
 
-    ClassSuspicion(ClassCodes target) {
-        this.target = target;
+    private final ClassCodes target;
+    private final NoisyCopy copy;
+    private final long rows;
+
+    /// @param sample of the target
+    /// @param rows of the table
+    ClassSuspicion(SampleColumn sample, long rows) {
+        this.target = ClassCodes.of(sample);
+        this.copy = new NoisyCopy(sample, target);
+        this.rows = rows;
     }
 
     @Override
@@ -30,11 +39,31 @@ final class ClassSuspicion implements LeakageCheck.Suspicion {
         if (target.rows() < LEAST_ROWS || target.classes() < 2) {
             return Optional.empty();
         }
-        return switch (feature.sample()) {
+        Optional<Evidence> byValues = switch (feature.sample()) {
             case SampleColumn.Labels labels ->
-                byCategories(labels.codes(), labels.labels().size());
+                byCategories(labels.codes(), labels.labels().size())
+                        .or(() -> byParts(labels))
+                        .or(() -> copy.of(feature));
             case SampleColumn.Numbers numbers -> byNumbers(feature, numbers);
         };
+        return byValues.or(() -> byPresence(feature));
+    }
+
+    private Optional<Evidence> byParts(SampleColumn.Labels labels) {
+        TextParts parts = TextParts.of(labels);
+        return parts.areCodes(labels.labels().size()) ? byCategories(parts.codes(), parts.count()) : Optional.empty();
+    }
+
+    private Optional<Evidence> byPresence(ScannedColumn feature) {
+        PresenceRule.Presence presence = PresenceRule.judge(feature.sample(), target);
+        return presence.gain() < WARNING_GAIN
+                ? Optional.empty()
+                : Optional.of(new Evidence(
+                        severity(presence.gain()),
+                        "purity",
+                        presence.purity(),
+                        presence.filled(),
+                        "by being filled in tells a class of"));
     }
 
     private Optional<Evidence> byNumbers(ScannedColumn feature, SampleColumn.Numbers numbers) {
@@ -47,7 +76,12 @@ final class ClassSuspicion implements LeakageCheck.Suspicion {
             return byCategories;
         }
         Separation separation = IntervalRule.judge(numbers.values(), target);
-        Optional<Evidence> found = evidence(separation, separation.gain(INTERVAL_DOUBT));
+        double gain = separation.gain(INTERVAL_DOUBT);
+        Optional<Evidence> found = evidence(separation, gain);
+        if (found.isEmpty() && gain >= ID_GAIN && ColumnNature.identifiesRows(feature, rows)) {
+            return Optional.of(new Evidence(
+                    Severity.ERROR, "accuracy", accuracy(separation), target.rows(), "is an id and yet tells much of"));
+        }
         // Classes that follow each other in time are no leak by themselves.
         return ColumnNature.isCalendar(feature)
                 ? found.map(evidence -> new Evidence(
@@ -69,12 +103,19 @@ final class ClassSuspicion implements LeakageCheck.Suspicion {
         if (gain < WARNING_GAIN) {
             return Optional.empty();
         }
-        double accuracy = 1 - (double) separation.errors() / target.rows();
         return Optional.of(new Evidence(
-                gain >= ERROR_GAIN ? Severity.ERROR : Severity.WARNING,
+                severity(gain),
                 "accuracy",
-                accuracy,
+                accuracy(separation),
                 target.rows(),
                 separation.isPerfect() ? "determines" : "all but determines"));
+    }
+
+    private double accuracy(Separation separation) {
+        return 1 - (double) separation.errors() / target.rows();
+    }
+
+    private static Severity severity(double gain) {
+        return gain >= ERROR_GAIN ? Severity.ERROR : Severity.WARNING;
     }
 }

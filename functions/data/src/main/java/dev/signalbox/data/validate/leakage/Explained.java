@@ -1,6 +1,6 @@
 package dev.signalbox.data.validate.leakage;
 
-import dev.signalbox.data.validate.profile.SampleColumn;
+import dev.signalbox.data.validate.profile.Ranks;
 import java.util.Arrays;
 
 /// How much of a number's variance a feature explains alone, 0 to 1.
@@ -30,29 +30,32 @@ final class Explained {
     }
 
     /// By the mean of the other rows of the same category. A category that was seen once explains nothing.
-    static double byCategory(SampleColumn.Labels feature, double[] target) {
-        int categories = feature.labels().size() + 1;
+    ///
+    /// @param feature its category by row, -1 where missing
+    /// @param count of categories
+    static double byCategory(int[] feature, int count, double[] target) {
+        int categories = count + 1;
         double[] sums = new double[categories];
         int[] rows = new int[categories];
         double total = 0;
-        int count = 0;
+        int present = 0;
         for (int row = 0; row < target.length; row++) {
             if (Double.isFinite(target[row])) {
-                sums[feature.codes()[row] + 1] += target[row];
-                rows[feature.codes()[row] + 1]++;
+                sums[feature[row] + 1] += target[row];
+                rows[feature[row] + 1]++;
                 total += target[row];
-                count++;
+                present++;
             }
         }
-        if (count < LEAST_PAIRS) {
+        if (present < LEAST_PAIRS) {
             return 0;
         }
-        double mean = total / count;
+        double mean = total / present;
         double unexplained = 0;
         double variance = 0;
         for (int row = 0; row < target.length; row++) {
             if (Double.isFinite(target[row])) {
-                int category = feature.codes()[row] + 1;
+                int category = feature[row] + 1;
                 double guess = rows[category] > 1 ? (sums[category] - target[row]) / (rows[category] - 1) : mean;
                 unexplained += (target[row] - guess) * (target[row] - guess);
                 variance += (target[row] - mean) * (target[row] - mean);

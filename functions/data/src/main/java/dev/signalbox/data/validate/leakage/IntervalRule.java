@@ -1,5 +1,6 @@
 package dev.signalbox.data.validate.leakage;
 
+import dev.signalbox.data.validate.profile.Ranks;
 import java.util.Arrays;
 
 /// The rule of a feature with numbers: intervals, each with the class that is most frequent in it, found

@@ -22,8 +22,13 @@ import java.util.Optional;
 /// diamonds for their weight); a copy with 1 % of its labels flipped takes 98 % away. For classes an error
 /// starts at 97.5 % and a warning at 96.5 %; for numbers at 99.8 % and 99.5 %.
 ///
-/// Limitations: what only two columns together give away is not found, nor a copy that is present in few
-/// rows or has more than about 2 % noise.
+/// More evidence needs less of it: a column with the target's own words ([NoisyCopy]), one that is filled in
+/// for one class only ([PresenceRule]), an id, a code hidden in a text ([TextParts]), pieces of a number
+/// ([Buckets]).
+///
+/// Limitations: a copy in other words or numbers with more than about 2 % noise is not told from a strong
+/// feature, nor one that is present in few rows; of what several columns together give away, sums alone are
+/// found ([TargetSumCheck]).
 public final class LeakageCheck implements Check {
     @Override
     public List<Finding> findings(Inspection inspection) {
@@ -33,7 +38,7 @@ public final class LeakageCheck implements Check {
             return List.of();
         }
         Suspicion suspicion = task.isClassification()
-                ? new ClassSuspicion(ClassCodes.of(target.sample()))
+                ? new ClassSuspicion(target.sample(), inspection.rows())
                 : new NumberSuspicion(target.sample());
         List<Finding> findings = new ArrayList<>();
         for (ScannedColumn feature : inspection.droppable()) {

@@ -5,6 +5,7 @@ import dev.signalbox.data.validate.leakage.LeakageCheck.Evidence;
 import dev.signalbox.data.validate.profile.ColumnNature;
 import dev.signalbox.data.validate.profile.SampleColumn;
 import dev.signalbox.data.validate.profile.ScannedColumn;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Suspicion against features of a regression.
@@ -24,9 +25,16 @@ final class NumberSuspicion implements LeakageCheck.Suspicion {
         if (target.length == 0) {
             return Optional.empty();
         }
+        Optional<Evidence> byPieces = byPieces(feature);
+        if (byPieces.isPresent()) {
+            return byPieces;
+        }
         return switch (feature.sample()) {
             case SampleColumn.Labels labels ->
-                evidence(Explained.byCategory(labels, target), ERROR_SHARE, target.length);
+                evidence(
+                        Explained.byCategory(labels.codes(), labels.labels().size(), target),
+                        ERROR_SHARE,
+                        target.length);
             case SampleColumn.Numbers numbers -> {
                 Explained.Fit fit = Explained.byNumber(numbers.values(), target);
                 // A quantity that only ever grows follows the calendar as closely as a copy would: only a straight
@@ -37,6 +45,22 @@ final class NumberSuspicion implements LeakageCheck.Suspicion {
                         : evidence(fit.best(), ERROR_SHARE, fit.pairs());
             }
         };
+    }
+
+    private Optional<Evidence> byPieces(ScannedColumn feature) {
+        if (ColumnNature.movesWithTime(feature) || feature.profile().distinct() > Buckets.MOST_BUCKETS) {
+            return Optional.empty();
+        }
+        int[] categories = Buckets.categoriesOf(feature.sample());
+        int count = Arrays.stream(categories).max().orElse(-1) + 1;
+        return Buckets.areOf(categories, count, target)
+                ? Optional.of(new Evidence(
+                        Severity.ERROR,
+                        "explained_variance",
+                        Explained.byCategory(categories, count, target),
+                        target.length,
+                        "is cut out of"))
+                : Optional.empty();
     }
 
     private static Optional<Evidence> evidence(double share, double errorFrom, long rows) {

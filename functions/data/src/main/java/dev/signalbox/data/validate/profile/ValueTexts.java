@@ -32,7 +32,7 @@ public final class ValueTexts {
     /// A number's text.
     ///
     /// @param bits the value of a whole number, the bits of another
-    static String of(ColumnType type, long bits) {
+    public static String of(ColumnType type, long bits) {
         return switch (type) {
             case INTEGER -> Long.toString(bits);
             case NUMBER -> ofNumber(Double.longBitsToDouble(bits));

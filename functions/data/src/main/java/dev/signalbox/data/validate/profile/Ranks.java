@@ -1,15 +1,15 @@
-package dev.signalbox.data.validate.leakage;
+package dev.signalbox.data.validate.profile;
 
 import java.util.Arrays;
 
 /// Order and ranks of numbers.
-final class Ranks {
+public final class Ranks {
     private Ranks() {}
 
     /// Rows by ascending value; equal values in the order of the rows.
     ///
     /// @param rows to be ordered, ascending
-    static int[] ascending(double[] values, int[] rows) {
+    public static int[] ascending(double[] values, int[] rows) {
         int[] order = rows.clone();
         int[] spare = new int[order.length];
         for (int width = 1; width < order.length; width *= 2) {
@@ -39,7 +39,7 @@ final class Ranks {
     }
 
     /// The rank of each value from 1; equal values share the mean of their ranks.
-    static double[] of(double[] values) {
+    public static double[] of(double[] values) {
         int[] rows = new int[values.length];
         Arrays.setAll(rows, row -> row);
         int[] order = ascending(values, rows);
