@@ -56,7 +56,19 @@ public enum FindingCode {
     /// Text that reads like an instruction; it is treated as data.
     INSTRUCTION_LIKE_TEXT,
     /// Most values of a text column are numbers or dates.
-    MIXED_TYPES;
+    MIXED_TYPES,
+    /// Rows repeat others in every feature, or nearly.
+    REPEATED_ROWS,
+    /// The same entity stands in many rows.
+    REPEATED_ENTITY,
+    /// What is to be predicted changes over time.
+    CHANGES_IN_TIME,
+    /// Far more columns than the rows can tell apart from noise.
+    MORE_COLUMNS_THAN_ROWS,
+    /// A segment in which the model is no better than a constant.
+    UNLEARNED_SEGMENT,
+    /// Too few rows of a class are held out to judge a model by.
+    FEW_POSITIVES;
 
     /// The lower-case name that stands in JSON.
     @JsonValue

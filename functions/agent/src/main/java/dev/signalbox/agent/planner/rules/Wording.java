@@ -71,6 +71,12 @@ final class Wording {
             case OUTLIERS -> "values lie absurdly far from the rest";
             case INSTRUCTION_LIKE_TEXT -> "some text reads like an instruction";
             case MIXED_TYPES -> "a text column holds mostly numbers or dates";
+            case REPEATED_ROWS -> "rows repeat others in every feature";
+            case REPEATED_ENTITY -> "the same entity stands in many rows";
+            case CHANGES_IN_TIME -> "what is to be predicted changes over time";
+            case MORE_COLUMNS_THAN_ROWS -> "there are far more columns than the rows can tell from noise";
+            case UNLEARNED_SEGMENT -> "nothing was learned in a part of the rows";
+            case FEW_POSITIVES -> "too few rows of a class are held out to judge by";
         };
     }
 }
