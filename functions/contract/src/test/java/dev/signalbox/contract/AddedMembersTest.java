@@ -52,6 +52,8 @@ class AddedMembersTest {
                 Arguments.of("reading", new DatasetRef(FILE, 6, 2), new DatasetRef(FILE, 6, 2, null, FILE)),
                 Arguments.of("rejectedRows", new DatasetRef(FILE, 6, 2), new DatasetRef(FILE, 6, 2, 3L, null)),
                 Arguments.of("folds", PREPARED, PREPARED.withFolds(new FoldsRef(FILE, 5))),
+                Arguments.of("findings", PREPARED, PREPARED.withFindings(FILE)),
+                Arguments.of("metric", PREPARED, PREPARED.withMetric(MetricName.PR_AUC)),
                 Arguments.of("unlabelledRows", PREPARED, PREPARED.withUnlabelled(7)),
                 Arguments.of(
                         "cutShort",

@@ -19,6 +19,7 @@ import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.store.ArtifactStore;
 import dev.signalbox.runtime.store.Ledger;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the view out of the request, the artifacts that it names and the ledger. At most 32 KiB of JSON
@@ -55,7 +56,7 @@ public final class ViewBuilder {
                 request.run().pipeline(),
                 BudgetSteps.coarse(request.budget(), limits),
                 dataFacts(request, evaluation),
-                FindingFacts.of(documents.read(request.findings(), FINDINGS)),
+                FindingFacts.of(findings(request, evaluation)),
                 evaluation == null ? List.of() : CandidateFacts.of(evaluation),
                 history.champion(request.run().pipeline(), evaluation == null ? null : evaluation.champion()),
                 PastDecisions.of(request.decisions().stream()
@@ -83,6 +84,15 @@ public final class ViewBuilder {
                 List.of(),
                 request.failure(),
                 run == null ? List.of() : history.memory(run));
+    }
+
+    /// What Validate noticed about the data, then what the later stages noticed.
+    private List<Finding> findings(DecideRequest request, @Nullable Evaluation evaluation) {
+        List<Finding> findings = documents.read(request.findings(), FINDINGS);
+        return evaluation == null
+                ? findings
+                : Stream.concat(findings.stream(), evaluation.findings().stream())
+                        .toList();
     }
 
     private DataFacts dataFacts(DecideRequest request, @Nullable Evaluation evaluation) {

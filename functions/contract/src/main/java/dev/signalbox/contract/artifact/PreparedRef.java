@@ -1,7 +1,9 @@
 package dev.signalbox.contract.artifact;
 
 import dev.signalbox.contract.Require;
+import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.config.Task;
+import dev.signalbox.contract.metric.MetricName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 ///     compared on rows of their own
 /// @param unlabelledRows rows of the dataset without a target, which are in none of the matrices; 0 where an
 ///     earlier version prepared it
+/// @param findings findings.json of Prepare: what was noticed when rows were divided; null for nothing
+/// @param metric the primary metric where the pipeline names none and the data asks for another than the
+///     default of its task; null otherwise
 public record PreparedRef(
         Task task,
         String target,
@@ -40,7 +45,9 @@ public record PreparedRef(
         @Nullable DatasetRef dataset,
         @Nullable DatasetRef holdoutDataset,
         @Nullable FoldsRef folds,
-        long unlabelledRows) {
+        long unlabelledRows,
+        @Nullable ArtifactRef findings,
+        @Nullable MetricName metric) {
     public PreparedRef {
         Require.present(task, "task");
         Require.notBlank(target, "target");
@@ -82,26 +89,48 @@ public record PreparedRef(
                 null,
                 null,
                 null,
-                0);
+                0,
+                null,
+                null);
     }
 
     /// The same with the datasets that the row numbers belong to.
     public PreparedRef withDatasets(DatasetRef of, @Nullable DatasetRef ofHoldout) {
-        return with(of, ofHoldout, folds, unlabelledRows);
+        return with(of, ofHoldout, folds, unlabelledRows, findings, metric);
     }
 
     /// The same with folds.
     public PreparedRef withFolds(@Nullable FoldsRef of) {
-        return with(dataset, holdoutDataset, of, unlabelledRows);
+        return with(dataset, holdoutDataset, of, unlabelledRows, findings, metric);
     }
 
     /// The same with the number of rows that have no target.
     public PreparedRef withUnlabelled(long rows) {
-        return with(dataset, holdoutDataset, folds, rows);
+        return with(dataset, holdoutDataset, folds, rows, findings, metric);
+    }
+
+    /// The same with what was noticed when rows were divided.
+    public PreparedRef withFindings(@Nullable ArtifactRef of) {
+        return with(dataset, holdoutDataset, folds, unlabelledRows, of, metric);
+    }
+
+    /// The primary metric: the configured one, else the one that the data asks for, else the default of the task.
+    public MetricName metricFor(PipelineConfig config) {
+        return metric == null || config.metric() != null ? config.metricFor(task) : metric;
+    }
+
+    /// The same with a primary metric that the data asks for.
+    public PreparedRef withMetric(@Nullable MetricName of) {
+        return with(dataset, holdoutDataset, folds, unlabelledRows, findings, of);
     }
 
     private PreparedRef with(
-            @Nullable DatasetRef of, @Nullable DatasetRef ofHoldout, @Nullable FoldsRef newFolds, long unlabelled) {
+            @Nullable DatasetRef of,
+            @Nullable DatasetRef ofHoldout,
+            @Nullable FoldsRef newFolds,
+            long unlabelled,
+            @Nullable ArtifactRef noticed,
+            @Nullable MetricName wanted) {
         return new PreparedRef(
                 task,
                 target,
@@ -116,6 +145,8 @@ public record PreparedRef(
                 of,
                 ofHoldout,
                 newFolds,
-                unlabelled);
+                unlabelled,
+                noticed,
+                wanted);
     }
 }

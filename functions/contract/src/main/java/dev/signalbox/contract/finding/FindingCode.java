@@ -66,7 +66,19 @@ public enum FindingCode {
     /// The target goes with the features otherwise than the contract's did.
     LABELS_TURNED,
     /// A rare value that the other columns do not explain forces one answer.
-    FORCED_ANSWER;
+    FORCED_ANSWER,
+    /// Rows repeat others in every feature, or nearly.
+    REPEATED_ROWS,
+    /// The same entity stands in many rows.
+    REPEATED_ENTITY,
+    /// What is to be predicted changes over time.
+    CHANGES_IN_TIME,
+    /// Far more columns than the rows can tell apart from noise.
+    MORE_COLUMNS_THAN_ROWS,
+    /// A segment in which the model is no better than a constant.
+    UNLEARNED_SEGMENT,
+    /// Too few rows of a class are held out to judge a model by.
+    FEW_POSITIVES;
 
     /// The lower-case name that stands in JSON.
     @JsonValue

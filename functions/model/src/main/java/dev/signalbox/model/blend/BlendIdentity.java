@@ -34,7 +34,7 @@ record BlendIdentity(
                                 + " " + candidate.validPredictions().sha256())
                         .toList(),
                 request.method(),
-                config.metricFor(request.prepared().task()),
+                request.prepared().metricFor(config),
                 config.seed());
     }
 }

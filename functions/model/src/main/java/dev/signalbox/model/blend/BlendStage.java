@@ -96,7 +96,7 @@ public final class BlendStage {
                                 predictions,
                                 valid.target(),
                                 request.prepared().classes().size(),
-                                config.metricFor(request.prepared().task()),
+                                request.prepared().metricFor(config),
                                 config.seed())
                         .weights();
         };
@@ -147,7 +147,7 @@ public final class BlendStage {
             List<BlendMember> members,
             SortedMap<String, String> inputs,
             FittedModel blend) {
-        MetricName metric = config.metricFor(request.prepared().task());
+        MetricName metric = request.prepared().metricFor(config);
         return new ModelHeader(
                 request.candidateId(),
                 Algorithm.BLEND,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param championFeatures SHA-256 of its fitted features; null likewise
 /// @param dataset SHA-256 of what the champion's features would be applied to; null where there is no
 ///     champion
+/// @param findings SHA-256 of what Prepare noticed; null for nothing
 record EvaluateIdentity(
         String valid,
         String features,
@@ -31,7 +32,8 @@ record EvaluateIdentity(
         long seed,
         @Nullable String champion,
         @Nullable String championFeatures,
-        @Nullable String dataset) {
+        @Nullable String dataset,
+        @Nullable String findings) {
     static EvaluateIdentity of(EvaluateRequest request, PipelineConfig config, @Nullable ModelVersion champion) {
         return new EvaluateIdentity(
                 request.prepared().valid().sha256(),
@@ -41,13 +43,16 @@ record EvaluateIdentity(
                         : request.prepared().folds().matrices().sha256(),
                 request.prepared().classes(),
                 request.candidates().stream().map(EvaluateIdentity::identity).toList(),
-                config.metricFor(request.prepared().task()),
+                request.prepared().metricFor(config),
                 config.seed(),
                 champion == null ? null : champion.candidate().model().sha256(),
                 champion == null ? null : champion.prepared().features().sha256(),
                 champion == null || request.prepared().dataset() == null
                         ? null
-                        : request.prepared().dataset().table().sha256());
+                        : request.prepared().dataset().table().sha256(),
+                request.prepared().findings() == null
+                        ? null
+                        : request.prepared().findings().sha256());
     }
 
     private static List<String> identity(CandidateRef candidate) {

@@ -1,25 +1,32 @@
 package dev.signalbox.model.evaluate;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.FoldsRef;
+import dev.signalbox.contract.artifact.PreparedRef;
 import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.evaluation.CandidateEvaluation;
 import dev.signalbox.contract.evaluation.Evaluation;
+import dev.signalbox.contract.finding.Finding;
 import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.metric.MetricValue;
 import dev.signalbox.contract.stage.CandidateScore;
 import dev.signalbox.contract.stage.EvaluateRequest;
 import dev.signalbox.contract.stage.EvaluateResult;
+import dev.signalbox.model.learn.Predictions;
 import dev.signalbox.model.matrix.Matrix;
 import dev.signalbox.model.matrix.MatrixFile;
 import dev.signalbox.model.metric.Metrics;
 import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.StageEnvironment;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Compares candidates on validation rows.
 public final class EvaluateStage {
     private static final int MOST_LISTED = 100;
+    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
     private final StageEnvironment environment;
 
@@ -39,10 +46,11 @@ public final class EvaluateStage {
     ///
     /// @param folder of the artifacts
     public EvaluateResult run(EvaluateRequest request, PipelineConfig config, String folder) {
-        MetricName metric = PrimaryMetric.of(config, request.prepared().task());
+        MetricName metric = PrimaryMetric.of(config, request.prepared());
         Matrix valid = MatrixFile.read(
                 environment.artifacts().localFile(request.prepared().valid(), environment.scratch()));
-        List<CandidateEvaluation> ranked = new Leaderboard(environment, request, valid, metric, config.seed()).ranked();
+        Leaderboard board = new Leaderboard(environment, request, valid, metric, config.seed());
+        List<CandidateEvaluation> ranked = board.ranked();
         FoldsRef folds = request.prepared().folds();
         Evaluation evaluation = new Evaluation(
                 request.prepared().task(),
@@ -52,7 +60,8 @@ public final class EvaluateStage {
                 request.prepared().validRows(),
                 ranked,
                 folds == null ? champion(request, valid, metric, config.seed()) : null,
-                folds == null ? 0 : folds.count());
+                folds == null ? 0 : folds.count(),
+                findings(request.prepared(), board.predictions(ranked.getFirst().candidateId()), valid));
         return new EvaluateResult(
                 new Documents(environment.artifacts()).write(folder, "evaluation.json", evaluation),
                 metric,
@@ -61,6 +70,15 @@ public final class EvaluateStage {
                         .map(one -> score(one, metric))
                         .toList(),
                 ranked.getFirst().candidateId());
+    }
+
+    /// What Prepare noticed, and where the best candidate has learned nothing.
+    private List<Finding> findings(PreparedRef prepared, Predictions best, Matrix valid) {
+        ArtifactRef noticed = prepared.findings();
+        List<Finding> ofRows =
+                noticed == null ? List.of() : new Documents(environment.artifacts()).read(noticed, FINDINGS);
+        return Stream.concat(ofRows.stream(), new UnlearnedSegments(best, valid.target()).find(valid).stream())
+                .toList();
     }
 
     private @Nullable MetricValue champion(EvaluateRequest request, Matrix valid, MetricName metric, long seed) {

@@ -96,6 +96,15 @@ final class Leaderboard {
                 .thenComparing(CandidateEvaluation::candidateId);
     }
 
+    /// What a candidate says of the validation rows.
+    Predictions predictions(String candidateId) {
+        CandidateRef candidate = refs.get(candidateId);
+        if (candidate == null) {
+            throw new IllegalStateException("no candidate " + candidateId);
+        }
+        return predictions(candidate);
+    }
+
     private Predictions predictions(CandidateRef candidate) {
         Predictions predictions = PredictionsFile.read(environment.artifacts().read(candidate.validPredictions()));
         if (predictions.rows() != valid.rows() || predictions.width() != Math.max(1, classCount)) {

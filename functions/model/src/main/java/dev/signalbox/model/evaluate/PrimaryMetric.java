@@ -1,5 +1,6 @@
 package dev.signalbox.model.evaluate;
 
+import dev.signalbox.contract.artifact.PreparedRef;
 import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.config.Task;
 import dev.signalbox.contract.failure.InvalidInput;
@@ -11,11 +12,12 @@ import java.util.stream.Collectors;
 public final class PrimaryMetric {
     private PrimaryMetric() {}
 
-    /// The configured one, or the default of the task.
+    /// The configured one, else what the data asks for, else the default of the task.
     ///
     /// Raises [InvalidInput] where the task does not have that metric.
-    public static MetricName of(PipelineConfig config, Task task) {
-        MetricName metric = config.metricFor(task);
+    public static MetricName of(PipelineConfig config, PreparedRef prepared) {
+        Task task = prepared.task();
+        MetricName metric = prepared.metricFor(config);
         if (!Metrics.of(task).contains(metric)) {
             throw new InvalidInput(
                     "The metric is " + metric.id() + ", which a " + task.id() + " task does not have; expected one of "

@@ -18,7 +18,9 @@ public enum DropReason {
     /// It numbers or names the rows.
     IDENTIFIER,
     /// Hardly a value comes often enough in the training rows to learn from.
-    TOO_MANY_VALUES;
+    TOO_MANY_VALUES,
+    /// Of very many columns, one that says no more about the target than chance would.
+    NOT_TELLING;
 
     /// The lower-case name that stands in JSON.
     @JsonValue

@@ -40,7 +40,7 @@ public final class GateStage {
     ///
     /// @param folder of the artifacts
     public GateResult run(GateRequest request, PipelineConfig config, String folder) {
-        MetricName metric = PrimaryMetric.of(config, request.prepared().task());
+        MetricName metric = PrimaryMetric.of(config, request.prepared());
         ModelVersion champion =
                 environment.ledger().champion(request.run().pipeline()).orElse(null);
         HoldoutRecord openings = new HoldoutRecord(environment.ledger(), request);

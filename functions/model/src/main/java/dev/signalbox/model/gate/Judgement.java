@@ -22,6 +22,7 @@ import dev.signalbox.model.metric.Metrics;
 import dev.signalbox.runtime.StageEnvironment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,11 @@ final class Judgement {
 
     /// Whether the rows define the primary metric at all.
     private boolean judgeable(Holdout holdout) {
+        Optional<String> objection = EnoughOfEach.objection(holdout.rows(), classCount, holdout.level());
+        if (objection.isPresent()) {
+            conditions.add(new GateCondition(Conditions.HOLDOUT, false, objection.get()));
+            return false;
+        }
         boolean defined = challengerScores.containsKey(metric);
         String rows = holdout.rows().rows() + " rows, opened once for "
                 + request.challenger().candidateId()

@@ -16,6 +16,7 @@ import dev.signalbox.model.features.DropReason;
 import dev.signalbox.model.features.DroppedColumn;
 import dev.signalbox.model.table.NearestName;
 import dev.signalbox.model.table.Table;
+import dev.signalbox.model.table.TableColumn;
 import dev.signalbox.model.table.TableRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,26 @@ record ColumnPlan(
         // The target may divide the rows, too; then it is read a second time, under its own type.
         columns.add(target);
         return columns;
+    }
+
+    /// The same with rows divided by one of the features, which leaves them where it names groups.
+    ColumnPlan dividedBy(SplitKind kind, TableRequest.Column column) {
+        List<TableRequest.Column> left = new ArrayList<>(features);
+        List<DroppedColumn> without = new ArrayList<>(dropped);
+        if (kind == SplitKind.GROUP) {
+            left.remove(column);
+            without.add(new DroppedColumn(column.name(), DropReason.GROUPS_ROWS));
+        }
+        return new ColumnPlan(task, target, kind, column, List.copyOf(left), List.copyOf(without));
+    }
+
+    /// What was read, in the order in which this plan reads it.
+    Table arranged(Table table) {
+        List<TableColumn> columns = new ArrayList<>();
+        read().subList(0, read().size() - 1)
+                .forEach(column -> columns.add(table.column(column.name()).orElseThrow()));
+        columns.add(table.columns().getLast());
+        return new Table(columns, table.rowIds());
     }
 
     /// The columns of what was read that may become features.

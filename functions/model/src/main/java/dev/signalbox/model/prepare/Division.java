@@ -20,7 +20,7 @@ record Division(int[] train, int[] valid, int[] holdout, List<Fold> folds) {
         List<FoldRows> rows = splitter.folds(split);
         List<Fold> folds = matrices.of(rows);
         if (folds.isEmpty()) {
-            return new Division(split.train(), split.valid(), split.holdout(), folds);
+            return new Division(split.train(), splitter.judged(split.valid()), split.holdout(), folds);
         }
         int[] predicted = rows.stream()
                 .map(FoldRows::valid)

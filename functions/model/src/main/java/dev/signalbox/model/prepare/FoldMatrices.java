@@ -26,7 +26,7 @@ final class FoldMatrices {
     List<Fold> of(List<FoldRows> divisions) {
         List<Fold> folds = new ArrayList<>();
         for (FoldRows rows : divisions) {
-            Fitting fitting = FeatureFitter.fit(features, rows.train());
+            Fitting fitting = Screening.of(FeatureFitter.fit(features, rows.train()), features, target, rows.train());
             if (fitting.columns().isEmpty()) {
                 return List.of();
             }

@@ -6,6 +6,8 @@ import dev.signalbox.contract.artifact.FoldsRef;
 import dev.signalbox.contract.artifact.PreparedRef;
 import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.failure.DataQuality;
+import dev.signalbox.contract.finding.Finding;
+import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.profile.DatasetProfile;
 import dev.signalbox.contract.reading.TableReading;
 import dev.signalbox.contract.stage.PrepareRequest;
@@ -26,6 +28,7 @@ import dev.signalbox.runtime.duckdb.DuckSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Divides rows, fits transforms, writes matrices.
 public final class PrepareStage {
@@ -51,12 +54,18 @@ public final class PrepareStage {
     ///
     /// @param folder of the artifacts
     public PrepareResult run(PrepareRequest request, PipelineConfig config, String folder) {
-        ColumnPlan plan = ColumnPlan.of(config, documents.read(request.profile(), DatasetProfile.class));
+        ColumnPlan asked = ColumnPlan.of(config, documents.read(request.profile(), DatasetProfile.class));
         try (ParquetReader reader = new ParquetReader(DuckSettings.of(environment))) {
-            Table table = read(reader, request.dataset(), wanted(request, plan, config));
-            Target target = TargetReader.learned(table.columns().getLast(), plan.task(), config.positiveLabel());
+            Table read = read(reader, request.dataset(), wanted(request, asked, config));
+            Target target = TargetReader.learned(read.columns().getLast(), asked.task(), config.positiveLabel());
+            Shares shares = shares(request, config);
+            MetricName metric = Scarcity.metric(target, config);
+            Arrangement arrangement = Arrangement.of(asked, read, target, shares, metric);
+            ColumnPlan plan = arrangement.plan();
+            Table table = arrangement.table();
+            RepeatedRows repeated = RepeatedRows.of(plan.features(table), target);
             Division division = Division.of(
-                    new Splitter(plan, table, target, shares(request, config)),
+                    new Splitter(plan, table, target, shares, repeated),
                     new FoldMatrices(plan.features(table), target));
             FittedFeatures fitted = fit(plan, readings(request), table, target, division.train());
             RowEncoder encoder = new RowEncoder(fitted);
@@ -64,10 +73,20 @@ public final class PrepareStage {
                     ? encoder.encode(table, division.holdout(), target.of(division.holdout()))
                     : brought(reader, request.holdout(), plan, fitted, target);
             PreparedRef prepared = write(folder, fitted, encoder, table, target, division, holdout);
+            List<Finding> findings = Stream.of(
+                            arrangement.findings(),
+                            repeated.findings(),
+                            Screening.findings(fitted.dropped(), plan.features().size(), division.train().length),
+                            Scarcity.findings(target, holdout.target()))
+                    .flatMap(List::stream)
+                    .toList();
             return new PrepareResult(
                     prepared.withDatasets(request.dataset(), request.holdout())
-                            .withUnlabelled(table.rows() - target.labelled().length),
-                    StartingCandidates.of(division.train().length, config.metricFor(target.task()), config));
+                            .withUnlabelled(table.rows() - target.labelled().length)
+                            .withMetric(metric == config.metricFor(target.task()) ? null : metric)
+                            .withFindings(
+                                    findings.isEmpty() ? null : documents.write(folder, "findings.json", findings)),
+                    StartingCandidates.of(division.train().length, metric, config));
         }
     }
 
@@ -95,7 +114,8 @@ public final class PrepareStage {
     }
 
     private static FittedFeatures fit(ColumnPlan plan, TableReading readings, Table table, Target target, int[] train) {
-        Fitting fitting = FeatureFitter.fit(plan.features(table), train);
+        Table features = plan.features(table);
+        Fitting fitting = Screening.of(FeatureFitter.fit(features, train), features, target, train);
         List<DroppedColumn> dropped = new ArrayList<>(plan.dropped());
         dropped.addAll(fitting.dropped());
         if (fitting.columns().isEmpty()) {

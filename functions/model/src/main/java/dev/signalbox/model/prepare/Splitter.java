@@ -1,5 +1,6 @@
 package dev.signalbox.model.prepare;
 
+import dev.signalbox.contract.config.SplitKind;
 import dev.signalbox.contract.failure.DataQuality;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.model.table.NumberColumn;
@@ -17,15 +18,22 @@ final class Splitter {
     private final Table table;
     private final Target target;
     private final Shares shares;
+    private final RepeatedRows repeated;
 
     Splitter(ColumnPlan plan, Table table, Target target, Shares shares) {
+        this(plan, table, target, shares, RepeatedRows.of(plan.features(table), target));
+    }
+
+    Splitter(ColumnPlan plan, Table table, Target target, Shares shares, RepeatedRows repeated) {
         this.plan = plan;
         this.table = table;
         this.target = target;
         this.shares = shares;
+        this.repeated = repeated;
     }
 
-    /// The division. Depends on the data, the shares and the seed alone.
+    /// The division. Depends on the data, the shares and the seed alone. Validation is whole, since folds learn
+    /// from it, too; what candidates are compared on is [#judged] of it.
     ///
     /// Raises [DataQuality] where a part would be empty or lack a class that it needs.
     RowSplit split() {
@@ -35,12 +43,14 @@ final class Splitter {
             case TIME -> TimeSplit.split(times(), target.labelled(), shares);
             case GROUP -> GroupSplit.split(divider(), target.labelled(), shares);
         };
-        check(split);
-        return split;
+        RowSplit held = new RowSplit(split.train(), split.valid(), judged(split.holdout()));
+        check(new RowSplit(held.train(), judged(held.valid()), held.holdout()));
+        return held;
     }
 
     /// The folds of what is not held out, where it is little: [Folds] says how little and how it is divided.
-    /// None where it is enough, and where a fold would lack a class to learn.
+    /// None where it is enough, and where a fold would lack a class to learn. Copies teach, but are not
+    /// predicted.
     List<FoldRows> folds(RowSplit split) {
         int[] pool = split.pool();
         Folds folds = new Folds(target, pool, shares.seed());
@@ -48,12 +58,22 @@ final class Splitter {
             return List.of();
         }
         Optional<List<FoldRows>> divided = switch (plan.splitKind()) {
-            case AUTO, STRATIFIED -> folds.random(strata(pool), strataCount(), unitsOf(pool));
+            case AUTO, STRATIFIED -> folds.random(ofUnits(strata(pool), unitsOf(pool)), strataCount(), unitsOf(pool));
             case RANDOM -> folds.random(new int[pool.length], 1, unitsOf(pool));
             case TIME -> folds.inTime(times());
             case GROUP -> folds.grouped(divider());
         };
-        return divided.orElse(List.of());
+        return divided.orElse(List.of()).stream()
+                .map(fold -> new FoldRows(fold.train(), judged(fold.valid())))
+                .toList();
+    }
+
+    /// Rows to be judged by: copies, and rows of a group with one answer, count once.
+    int[] judged(int[] rows) {
+        int[] different = repeated.firstOnly(rows, target.labelled());
+        return plan.splitKind() == SplitKind.GROUP
+                ? new OneAnswer(divider(), target, shares.seed()).firstOnly(different)
+                : different;
     }
 
     private RowSplit stratified() {
@@ -64,8 +84,20 @@ final class Splitter {
     }
 
     private RowSplit random(int[] strata, int count) {
-        int[] units = DuplicateRows.units(table, target);
-        return RandomSplit.split(target.labelled(), strata, count, units, shares);
+        int[] units = repeated.units();
+        return RandomSplit.split(target.labelled(), ofUnits(strata, units), count, units, shares);
+    }
+
+    /// Copies with different targets stay together, too: in the stratum of the first.
+    private static int[] ofUnits(int[] strata, int[] units) {
+        int[] first = new int[Arrays.stream(units).max().orElse(0) + 1];
+        Arrays.fill(first, -1);
+        int[] together = new int[strata.length];
+        for (int i = 0; i < strata.length; i++) {
+            first[units[i]] = first[units[i]] < 0 ? strata[i] : first[units[i]];
+            together[i] = first[units[i]];
+        }
+        return together;
     }
 
     private int[] strata(int[] rows) {
@@ -80,9 +112,8 @@ final class Splitter {
     }
 
     private int[] unitsOf(int[] rows) {
-        int[] units = DuplicateRows.units(table, target);
         return Arrays.stream(rows)
-                .map(row -> units[Arrays.binarySearch(target.labelled(), row)])
+                .map(row -> repeated.units()[Arrays.binarySearch(target.labelled(), row)])
                 .toArray();
     }
 

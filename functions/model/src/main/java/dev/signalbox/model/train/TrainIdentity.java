@@ -37,7 +37,7 @@ record TrainIdentity(
                         ? null
                         : request.prepared().folds().matrices().sha256(),
                 request.candidate(),
-                config.metricFor(request.prepared().task()),
+                request.prepared().metricFor(config),
                 config.seed(),
                 config.train().timeoutSeconds(),
                 request.changes() == null ? 1 : request.changes().sampleFraction());

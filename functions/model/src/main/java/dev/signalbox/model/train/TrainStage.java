@@ -128,7 +128,7 @@ public final class TrainStage {
         return new TrainingContext(
                 request.prepared().task(),
                 request.prepared().classes().size(),
-                config.metricFor(request.prepared().task()),
+                request.prepared().metricFor(config),
                 config.seed(),
                 threads == 0 ? config.train().threads() : threads,
                 System.nanoTime() + nanos);

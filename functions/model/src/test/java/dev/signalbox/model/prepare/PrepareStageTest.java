@@ -149,7 +149,9 @@ class PrepareStageTest {
         String select = query.append(" FROM range(120) t(i)").toString();
         PipelineFacts facts = new PipelineFacts(datasets, select, 2_000);
 
-        assertThat(facts.width()).isGreaterThan(1_900);
+        assertThat(facts.width())
+                .as("of far more columns than rows, those that tell more than chance would")
+                .isBetween(10, 500);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.StageEnvironment;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the documents of a run.
@@ -27,12 +28,13 @@ final class StoryReader {
     }
 
     Story read(ReportRequest request) {
+        Evaluation evaluation = document(request.evaluation(), Evaluation.class);
         return new Story(
                 request,
                 documents.read(request.run().manifest(), RunManifest.class),
                 document(request.profile(), DatasetProfile.class),
-                findings(request.findings()),
-                document(request.evaluation(), Evaluation.class),
+                findings(request.findings(), evaluation),
+                evaluation,
                 document(request.gate(), GateReport.class),
                 request.decisions().stream()
                         .map(ref -> documents.read(ref, Decision.class))
@@ -45,11 +47,11 @@ final class StoryReader {
         return ref == null ? null : documents.read(ref, type);
     }
 
-    private List<Finding> findings(@Nullable ArtifactRef ref) {
-        return ref == null
-                ? List.of()
-                : documents.read(ref, FINDINGS).stream()
-                        .sorted(Comparator.comparing(Finding::severity).reversed())
-                        .toList();
+    private List<Finding> findings(@Nullable ArtifactRef ref, @Nullable Evaluation evaluation) {
+        List<Finding> ofData = ref == null ? List.of() : documents.read(ref, FINDINGS);
+        List<Finding> ofModels = evaluation == null ? List.of() : evaluation.findings();
+        return Stream.concat(ofData.stream(), ofModels.stream())
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.CandidateRef;
 import dev.signalbox.contract.decision.Decision;
+import dev.signalbox.contract.evaluation.Evaluation;
 import dev.signalbox.contract.failure.StageFailure;
 import dev.signalbox.contract.failure.UnexpectedFailure;
 import dev.signalbox.contract.finding.Finding;
@@ -19,8 +20,10 @@ import dev.signalbox.contract.stage.Outcome;
 import dev.signalbox.contract.stage.RowCounts;
 import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.StageEnvironment;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -171,12 +174,17 @@ public final class RunDocuments {
     }
 
     private List<RunDocument.Noticed> findings(JsonNode output) {
-        return read(output, "findings", ArtifactRef.class)
-                .map(ref -> documents.read(ref, FINDINGS).stream()
-                        .map(finding -> new RunDocument.Noticed(
-                                finding.code().id(), finding.severity(), finding.column(), finding.message()))
-                        .toList())
+        List<Finding> ofData = read(output, "findings", ArtifactRef.class)
+                .map(ref -> documents.read(ref, FINDINGS))
                 .orElse(List.of());
+        List<Finding> ofModels = read(output, "evaluation", ArtifactRef.class)
+                .map(ref -> documents.read(ref, Evaluation.class).findings())
+                .orElse(List.of());
+        return Stream.concat(ofData.stream(), ofModels.stream())
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .map(finding -> new RunDocument.Noticed(
+                        finding.code().id(), finding.severity(), finding.column(), finding.message()))
+                .toList();
     }
 
     private RunDocument.@Nullable Question question(String runId) {

@@ -37,7 +37,7 @@ final class PromoteBest implements Rule {
         }
         return new Consideration.Fires(
                 new Action.Promote(best.candidateId()),
-                rationale(board, best, baseline) + againstChampion(view) + drift(view),
+                rationale(board, best, baseline) + againstChampion(view) + drift(view) + Cautions.of(view),
                 evidence,
                 others(board));
     }

@@ -76,6 +76,12 @@ final class Wording {
             case UNIT_CHANGED -> "a column seems to be in another unit than before";
             case LABELS_TURNED -> "the target goes with the other columns otherwise than before";
             case FORCED_ANSWER -> "a rare value forces one answer";
+            case REPEATED_ROWS -> "rows repeat others in every feature";
+            case REPEATED_ENTITY -> "the same entity stands in many rows";
+            case CHANGES_IN_TIME -> "what is to be predicted changes over time";
+            case MORE_COLUMNS_THAN_ROWS -> "there are far more columns than the rows can tell from noise";
+            case UNLEARNED_SEGMENT -> "nothing was learned in a part of the rows";
+            case FEW_POSITIVES -> "too few rows of a class are held out to judge by";
         };
     }
 }

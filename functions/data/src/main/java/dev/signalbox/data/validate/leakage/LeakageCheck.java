@@ -1,16 +1,19 @@
 package dev.signalbox.data.validate.leakage;
 
+import dev.signalbox.contract.action.ColumnType;
 import dev.signalbox.contract.action.Repair;
 import dev.signalbox.contract.config.Task;
 import dev.signalbox.contract.finding.Finding;
 import dev.signalbox.contract.finding.FindingCode;
 import dev.signalbox.contract.finding.Severity;
+import dev.signalbox.contract.profile.ValueCount;
 import dev.signalbox.data.validate.checks.Check;
 import dev.signalbox.data.validate.checks.FindingDraft;
 import dev.signalbox.data.validate.checks.Inspection;
 import dev.signalbox.data.validate.checks.Quoted;
 import dev.signalbox.data.validate.profile.SampleColumn;
 import dev.signalbox.data.validate.profile.ScannedColumn;
+import dev.signalbox.runtime.value.EntityColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +45,26 @@ public final class LeakageCheck implements Check {
                 : new NumberSuspicion(target.sample());
         List<Finding> findings = new ArrayList<>();
         for (ScannedColumn feature : inspection.droppable()) {
-            if (feature.profile().distinct() > 0) {
+            if (feature.profile().distinct() > 0 && !namesEntities(feature, inspection.rows())) {
                 suspicion.of(feature).ifPresent(evidence -> findings.add(finding(feature, target, evidence)));
             }
         }
         return findings;
+    }
+
+    /// Rows of one patient have one outcome: Prepare divides rows by such a column, and dropping it would only
+    /// hide which rows belong together.
+    private static boolean namesEntities(ScannedColumn feature, long rows) {
+        boolean named = feature.isText() || feature.type() == ColumnType.INTEGER;
+        List<ValueCount> top = feature.profile().top();
+        return named
+                && EntityColumn.of(
+                                feature.name(),
+                                feature.sample() instanceof SampleColumn.Labels labels ? labels.labels() : List.of(),
+                                feature.profile().distinct(),
+                                rows - feature.profile().missing(),
+                                top.isEmpty() ? 0 : top.getFirst().count())
+                        == EntityColumn.CERTAIN;
     }
 
     private static Finding finding(ScannedColumn feature, ScannedColumn target, Evidence evidence) {
