@@ -1,6 +1,7 @@
 package dev.signalbox.agent.decide;
 
 import dev.signalbox.contract.ContractJson;
+import dev.signalbox.contract.action.Action;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.decision.Decision;
 import dev.signalbox.contract.decision.RunView;
@@ -50,7 +51,9 @@ public final class DecisionRecorder {
     /// @param folder of the stage's artifacts
     public DecideResult write(String folder, String decisionId, RunView view, Junction.Settlement settlement) {
         ArtifactRef viewRef = documents.write(folder, "view.json", view);
-        String actionDigest = Digests.ofRecord(settlement.action());
+        Action held = settlement.held();
+        // An answer binds to what was asked about, not to the question.
+        String actionDigest = Digests.ofRecord(held == null ? settlement.action() : held);
         Decision decision = new Decision(
                 decisionId,
                 view.situation(),

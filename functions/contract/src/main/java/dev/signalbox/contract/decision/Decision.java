@@ -13,7 +13,7 @@ import java.util.List;
 /// @param view what planner and guardrails saw
 /// @param attempts one to three
 /// @param action what is done
-/// @param actionDigest SHA-256 of the action's JSON
+/// @param actionDigest SHA-256 of the action's JSON, or of the action that a person is asked about
 /// @param safeDefault whether every proposal was denied and the situation's safe default is done instead
 public record Decision(
         String decisionId,
