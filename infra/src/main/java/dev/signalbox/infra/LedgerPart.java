@@ -15,7 +15,9 @@ public enum LedgerPart {
     /// What a pipeline has learnt, such as its data contract.
     REGISTER,
     /// Questions with their tokens.
-    APPROVAL;
+    APPROVAL,
+    /// What operators did about a pipeline, such as halting its agent; no role of a stage writes it.
+    OPERATOR;
 
     /// Patterns of partition keys.
     public List<String> keys() {
@@ -26,6 +28,7 @@ public enum LedgerPart {
             case MODEL -> List.of("model#*");
             case REGISTER -> List.of("register#*");
             case APPROVAL -> List.of("approval#*");
+            case OPERATOR -> List.of("operator#*");
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.signalbox.infra;
 import static dev.signalbox.infra.LedgerPart.APPROVAL;
 import static dev.signalbox.infra.LedgerPart.CLAIM;
 import static dev.signalbox.infra.LedgerPart.MODEL;
+import static dev.signalbox.infra.LedgerPart.OPERATOR;
 import static dev.signalbox.infra.LedgerPart.REGISTER;
 import static dev.signalbox.infra.LedgerPart.RUN;
 import static dev.signalbox.infra.LedgerPart.RUN_LIST;
@@ -102,8 +103,8 @@ public record StageRights(
                                 StageName.TRIAGE)
                         .writing(stage)
                         .cached(stage)
-                        .ledgerReading(MODEL, RUN_LIST);
-            case TRIAGE -> none().writing(stage).cached(stage).ledgerReading(MODEL, RUN_LIST);
+                        .ledgerReading(MODEL, RUN_LIST, OPERATOR);
+            case TRIAGE -> none().writing(stage).cached(stage).ledgerReading(MODEL, RUN_LIST, OPERATOR);
             case PROMOTE ->
                 none().reading(StageName.INTAKE, StageName.GATE)
                         .ledgerReading(MODEL)

@@ -30,7 +30,7 @@ final class DecideStage {
     /// artifacts of another shape; a denial is a recorded value and never a failure.
     DecideResult run(DecideRequest request, PipelineConfig config, String folder) {
         return recorder.once(request.run(), key(request, config), () -> {
-            RunView view = views.of(request, config.budget());
+            RunView view = views.of(request, config);
             Deliberation settled = Deliberation.of(config.planner(), environment, GuardrailChain.standard(), view);
             return recorder.write(folder, "d" + request.decisionNumber(), view, settled);
         });

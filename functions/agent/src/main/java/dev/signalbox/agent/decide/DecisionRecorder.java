@@ -2,6 +2,7 @@ package dev.signalbox.agent.decide;
 
 import dev.signalbox.agent.replay.ViewSeal;
 import dev.signalbox.contract.ContractJson;
+import dev.signalbox.contract.action.Action;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.decision.Decision;
 import dev.signalbox.contract.decision.RunView;
@@ -52,7 +53,9 @@ public final class DecisionRecorder {
     public DecideResult write(String folder, String decisionId, RunView view, Deliberation settled) {
         ArtifactRef viewRef = documents.write(folder, "view.json", view);
         Junction.Settlement settlement = settled.settlement();
-        String actionDigest = Digests.ofRecord(settlement.action());
+        Action held = settlement.held();
+        // An answer binds to what was asked about, not to the question.
+        String actionDigest = Digests.ofRecord(held == null ? settlement.action() : held);
         Decision decision = new Decision(
                 decisionId,
                 view.situation(),

@@ -10,6 +10,7 @@ import dev.signalbox.contract.decision.RulingOutcome;
 import dev.signalbox.contract.decision.RunView;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Where proposals meet guardrails. A denied proposal goes back to the planner with the reasons; when as many are
 /// denied as the planner may try ([Planner#tries]), the situation's safe default is done. A proposal that a
@@ -29,10 +30,17 @@ public final class Junction {
     /// What is done, and how it came to that.
     public Settlement settle(RunView view) {
         List<Attempt> attempts = new ArrayList<>();
+        Action held = view.controls().held();
+        if (held != null) {
+            Attempt agreed = guardrails.judge(agreed(held), view);
+            if (agreed.outcome() == RulingOutcome.ALLOW) {
+                return new Settlement(List.of(agreed), held, false);
+            }
+        }
         for (int i = 0; i < planner.tries(); i++) {
             Attempt attempt = guardrails.judge(planner.propose(view, List.copyOf(attempts)), view);
             attempts.add(attempt);
-            if (attempt.outcome() == RulingOutcome.ALLOW) {
+            if (attempt.outcome() == RulingOutcome.ALLOW || isAskedByTheMachine(attempt)) {
                 return new Settlement(attempts, attempt.proposal().action(), false);
             }
             if (attempt.outcome() == RulingOutcome.ASK) {
@@ -40,6 +48,16 @@ public final class Junction {
             }
         }
         return safeDefault(attempts, view);
+    }
+
+    /// What a person agreed to is done as it was shown to them, if the other guardrails still allow it.
+    private static Proposal agreed(Action held) {
+        return new Proposal(held, "A person agreed to this action.", List.of(), List.of(), "junction", "agreed");
+    }
+
+    /// A promotion is asked about after the gate, when there is something to show; see [Approved].
+    private static boolean isAskedByTheMachine(Attempt attempt) {
+        return attempt.outcome() == RulingOutcome.ASK && attempt.proposal().action() instanceof Action.Promote;
     }
 
     private Settlement asked(List<Attempt> attempts, Proposal held, RunView view) {
@@ -51,7 +69,7 @@ public final class Junction {
                 view);
         attempts.add(asking);
         return asking.outcome() == RulingOutcome.ALLOW
-                ? new Settlement(attempts, ask, false)
+                ? new Settlement(attempts, ask, false, held.action())
                 : safeDefault(attempts, view);
     }
 
@@ -76,7 +94,17 @@ public final class Junction {
     /// @param attempts one, to one more than the planner may try
     /// @param action what is done
     /// @param safeDefault whether no proposal was acceptable
-    public record Settlement(List<Attempt> attempts, Action action, boolean safeDefault) {
+    /// @param held what a person is asked about; null otherwise
+    public record Settlement(
+            List<Attempt> attempts,
+            Action action,
+            boolean safeDefault,
+            @Nullable Action held) {
+        /// Nothing is held.
+        public Settlement(List<Attempt> attempts, Action action, boolean safeDefault) {
+            this(attempts, action, safeDefault, null);
+        }
+
         /// An unmodifiable copy.
         public Settlement {
             attempts = List.copyOf(attempts);

@@ -21,9 +21,18 @@ public final class GuardrailChain {
         this.guardrails = List.copyOf(guardrails);
     }
 
-    /// Well-formed, allowed in the situation, within the budget.
+    /// Not halted, well-formed, allowed in the situation, within the budget, resting on true evidence, neither
+    /// replayed nor repeated, approved.
     public static GuardrailChain standard() {
-        return new GuardrailChain(List.of(new WellFormed(), new AllowedInSituation(), new WithinBudget()));
+        return new GuardrailChain(List.of(
+                new Halted(),
+                new WellFormed(),
+                new AllowedInSituation(),
+                new WithinBudget(),
+                new TrueEvidence(),
+                new NotReplayed(),
+                new NotRepeated(),
+                new Approved()));
     }
 
     /// The proposal with what every guardrail says of it.

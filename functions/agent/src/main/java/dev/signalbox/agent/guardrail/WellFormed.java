@@ -45,12 +45,14 @@ public final class WellFormed implements Guardrail {
         return RULINGS.of(objections, "Everything that it names exists.");
     }
 
+    /// An action that waited for a person was named at the junction before.
     private static List<String> newCandidates(List<CandidateSpec> specs, RunView view) {
         String prefix = DecisionIds.prefix(view);
+        boolean agreed = new Action.TrainMore(specs).equals(view.controls().held());
         Set<String> ids = new HashSet<>();
         List<String> objections = new ArrayList<>();
         for (CandidateSpec spec : specs) {
-            if (!spec.candidateId().startsWith(prefix)) {
+            if (!agreed && !spec.candidateId().startsWith(prefix)) {
                 objections.add("The new candidate " + spec.candidateId() + " must begin with '" + prefix + "'.");
             }
             if (!ids.add(spec.candidateId())) {

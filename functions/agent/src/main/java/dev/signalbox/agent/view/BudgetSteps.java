@@ -20,7 +20,8 @@ public final class BudgetSteps {
                 left.decisions(),
                 left.candidates(),
                 (long) step((double) left.seconds(), (double) limits.seconds()),
-                step(left.costUsd(), limits.costUsd()));
+                step(left.costUsd(), limits.costUsd()),
+                left.tokens());
     }
 
     private static double step(double left, double limit) {

@@ -1,8 +1,12 @@
 package dev.signalbox.agent.view;
 
 import dev.signalbox.contract.decision.ChampionFact;
+import dev.signalbox.contract.decision.HaltFact;
 import dev.signalbox.contract.decision.MemoryFact;
+import dev.signalbox.contract.decision.Untrusted;
 import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.contract.ledger.LedgerEntry;
+import dev.signalbox.contract.ledger.LedgerEvent;
 import dev.signalbox.contract.ledger.ModelVersion;
 import dev.signalbox.contract.ledger.RunRecord;
 import dev.signalbox.contract.metric.MetricValue;
@@ -41,6 +45,15 @@ final class History {
                 champion.metric(),
                 Rounding.rounded(holdout),
                 validScore == null ? null : Rounding.rounded(validScore));
+    }
+
+    /// Null while the agent of the pipeline may act.
+    @Nullable
+    HaltFact halt(String pipeline) {
+        List<LedgerEntry> operations = ledger.operations(pipeline);
+        return !operations.isEmpty() && operations.getLast().event() instanceof LedgerEvent.AgentHalted halted
+                ? new HaltFact(halted.by(), new Untrusted(halted.reason()))
+                : null;
     }
 
     List<MemoryFact> memory(RunRef run) {

@@ -6,6 +6,7 @@ import dev.signalbox.contract.decision.Decision;
 import dev.signalbox.contract.decision.HumanAnswer;
 import dev.signalbox.contract.decision.PastDecision;
 import dev.signalbox.contract.decision.Untrusted;
+import dev.signalbox.runtime.Digests;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,11 @@ final class PastDecisions {
 
     static List<PastDecision> of(List<Decision> decisions) {
         List<PastDecision> past = decisions.stream()
-                .map(decision ->
-                        new PastDecision(decision.decisionId(), shortened(decision.action()), decision.safeDefault()))
+                .map(decision -> new PastDecision(
+                        decision.decisionId(),
+                        shortened(decision.action()),
+                        decision.safeDefault(),
+                        Digests.ofRecord(decision.action())))
                 .toList();
         return Bounded.back(DECISION_BYTES, past);
     }

@@ -2,6 +2,8 @@ package dev.signalbox.agent.view;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.signalbox.contract.config.BudgetConfig;
+import dev.signalbox.contract.config.PipelineConfig;
+import dev.signalbox.contract.decision.Controls;
 import dev.signalbox.contract.decision.DataFacts;
 import dev.signalbox.contract.decision.Decision;
 import dev.signalbox.contract.decision.RunView;
@@ -42,7 +44,7 @@ public final class ViewBuilder {
     ///
     /// Raises [InvalidInput] for the situation `failure`, which is Triage's, and for artifacts of another
     /// shape.
-    public RunView of(DecideRequest request, BudgetConfig limits) {
+    public RunView of(DecideRequest request, PipelineConfig config) {
         if (request.situation() == Situation.FAILURE) {
             throw new InvalidInput(
                     "Decide was asked about a failure.",
@@ -50,21 +52,23 @@ public final class ViewBuilder {
         }
         Evaluation evaluation =
                 request.evaluation() == null ? null : documents.read(request.evaluation(), Evaluation.class);
+        List<Decision> decisions = request.decisions().stream()
+                .map(ref -> documents.read(ref, Decision.class))
+                .toList();
         return new RunView(
                 VERSION,
                 request.situation(),
                 request.run().pipeline(),
-                BudgetSteps.coarse(request.budget(), limits),
+                BudgetSteps.coarse(request.budget(), config.budget()),
                 dataFacts(request, evaluation),
                 FindingFacts.of(findings(request, evaluation)),
                 evaluation == null ? List.of() : CandidateFacts.of(evaluation),
                 history.champion(request.run().pipeline(), evaluation == null ? null : evaluation.champion()),
-                PastDecisions.of(request.decisions().stream()
-                        .map(ref -> documents.read(ref, Decision.class))
-                        .toList()),
+                PastDecisions.of(decisions),
                 PastDecisions.answers(request.answers()),
                 null,
-                history.memory(request.run()));
+                history.memory(request.run()),
+                HeldOver.of(history.halt(request.run().pipeline()), config, decisions, request.answers()));
     }
 
     /// The view after a failure. Nothing is read but the ledger: what failed may be the artifacts. The
@@ -83,7 +87,8 @@ public final class ViewBuilder {
                 List.of(),
                 List.of(),
                 request.failure(),
-                run == null ? List.of() : history.memory(run));
+                run == null ? List.of() : history.memory(run),
+                run == null ? Controls.none() : HeldOver.of(history.halt(run.pipeline())));
     }
 
     /// What Validate noticed about the data, then what the later stages noticed.

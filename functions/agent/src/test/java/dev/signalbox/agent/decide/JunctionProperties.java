@@ -96,7 +96,8 @@ class JunctionProperties {
     @Provide
     Arbitrary<List<Proposal>> plans() {
         return actions()
-                .map(action -> new Proposal(action, "trust me", List.of(new Evidence("/x", 1)), List.of(), "a", "a"))
+                .map(action -> new Proposal(
+                        action, "trust me", List.of(new Evidence("/data/rows", 10_000)), List.of(), "a", "a"))
                 .list()
                 .ofSize(2);
     }

@@ -134,8 +134,18 @@ class GuardrailsTest {
 
         assertThat(attempt.rulings())
                 .extracting(Ruling::guardrail)
-                .containsExactly("well_formed", "allowed_in_situation", "within_budget");
-        assertThat(attempt.rulings()).extracting(Ruling::code).containsExactly("malformed", "ok", "budget");
+                .containsExactly(
+                        "halted",
+                        "well_formed",
+                        "allowed_in_situation",
+                        "within_budget",
+                        "true_evidence",
+                        "not_replayed",
+                        "not_repeated",
+                        "approved");
+        assertThat(attempt.rulings())
+                .extracting(Ruling::code)
+                .containsExactly("ok", "malformed", "ok", "budget", "ok", "ok", "ok", "ok");
         assertThat(attempt.outcome()).isEqualTo(RulingOutcome.DENY);
     }
 

@@ -11,7 +11,7 @@ import dev.signalbox.contract.action.Algorithm;
 import dev.signalbox.contract.action.CandidateSpec;
 import dev.signalbox.contract.action.Repair;
 import dev.signalbox.contract.artifact.ArtifactRef;
-import dev.signalbox.contract.config.BudgetConfig;
+import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.decision.CandidateFact;
 import dev.signalbox.contract.decision.Decision;
 import dev.signalbox.contract.decision.HumanAnswer;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ViewBuilderTest {
     private static final int LIMIT_BYTES = 32 * 1024;
-    private static final BudgetConfig LIMITS = BudgetConfig.defaults();
+    private static final PipelineConfig LIMITS = PipelineConfig.of("churn", "churned");
 
     @TempDir
     Path folder;

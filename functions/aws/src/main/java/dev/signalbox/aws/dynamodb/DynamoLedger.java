@@ -47,18 +47,32 @@ public final class DynamoLedger implements Ledger {
 
     @Override
     public LedgerEntry append(String runId, LedgerEvent event) {
+        return append(Keys.ofRun(runId), runId, event);
+    }
+
+    @Override
+    public LedgerEntry appendOperation(String pipeline, LedgerEvent event) {
+        String chain = Keys.operator(pipeline);
+        return append(chain, chain, event);
+    }
+
+    @Override
+    public List<LedgerEntry> operations(String pipeline) {
+        return all(Keys.operator(pipeline), Keys.ENTRY, true, Integer.MAX_VALUE, LedgerEntry.class);
+    }
+
+    private LedgerEntry append(String partition, String runId, LedgerEvent event) {
         for (int round = 0; round < APPEND_ROUNDS; round++) {
-            LedgerEntry last =
-                    latest(Keys.ofRun(runId), Keys.ENTRY, LedgerEntry.class).orElse(null);
+            LedgerEntry last = latest(partition, Keys.ENTRY, LedgerEntry.class).orElse(null);
             LedgerEntry entry = LedgerChain.next(runId, last, clock.instant(), event);
-            Item item = Item.at(Keys.ofRun(runId), Keys.entry(entry.sequence())).document(entry);
+            Item item = Item.at(partition, Keys.entry(entry.sequence())).document(entry);
             if (table.put(item, RecordTable.ABSENT, Map.of()).isEmpty()) {
                 return entry;
             }
         }
         throw new DependencyUnavailable(
-                "The ledger of run " + runId + " was written by others " + APPEND_ROUNDS + " times in a row.",
-                "It is tried again; if this goes on, something writes the same run without end.");
+                "The chain " + runId + " was written by others " + APPEND_ROUNDS + " times in a row.",
+                "It is tried again; if this goes on, something writes it without end.");
     }
 
     @Override

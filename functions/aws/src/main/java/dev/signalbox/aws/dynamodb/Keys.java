@@ -29,6 +29,10 @@ public final class Keys {
         return "run#" + runId;
     }
 
+    static String operator(String pipeline) {
+        return "operator#" + pipeline;
+    }
+
     static String entry(long sequence) {
         return ENTRY + "%019d".formatted(sequence);
     }

@@ -3,12 +3,14 @@ package dev.signalbox.contract.config;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/// When a person must agree before a model is promoted.
+/// When a person must agree.
 public enum ApprovalMode {
     /// The gate alone decides.
     NEVER,
     /// Each promotion waits for an answer.
-    ALWAYS;
+    ALWAYS,
+    /// What is out of the ordinary waits for an answer; docs/pipeline.md says what that is.
+    ON_THRESHOLD;
 
     /// The lower-case name that stands in JSON.
     @JsonValue

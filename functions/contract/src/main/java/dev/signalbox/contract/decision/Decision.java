@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param view what planner and guardrails saw
 /// @param attempts one to three; up to five where a language model is corrected
 /// @param action what is done
-/// @param actionDigest SHA-256 of the action's JSON
+/// @param actionDigest SHA-256 of the action's JSON, or of the action that a person is asked about
 /// @param safeDefault whether every proposal was denied and the situation's safe default is done instead
 /// @param viewSeal eight hexadecimal digits a value of the view, in the order of its JSON, by which a value that
 ///     was changed afterwards can be named; null in decisions of before

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answers of this run, oldest first
 /// @param failure only in the situation `failure`
 /// @param memory earlier runs, newest first, bounded
+/// @param controls what operators and the machine hold over the agent; absent: nothing
 public record RunView(
         int version,
         Situation situation,
@@ -30,7 +31,8 @@ public record RunView(
         List<PastDecision> decisions,
         List<HumanAnswer> answers,
         @Nullable FailureFact failure,
-        List<MemoryFact> memory) {
+        List<MemoryFact> memory,
+        Controls controls) {
     public RunView {
         Require.present(situation, "situation");
         Require.notBlank(pipeline, "pipeline");
@@ -40,8 +42,57 @@ public record RunView(
         decisions = Require.listOrEmpty(decisions);
         answers = Require.listOrEmpty(answers);
         memory = Require.listOrEmpty(memory);
+        controls = controls == null ? Controls.none() : controls;
         Require.that(
                 (situation == Situation.FAILURE) == (failure != null),
                 "failure goes with the situation 'failure' and only with it");
+    }
+
+    /// Without controls.
+    public RunView(
+            int version,
+            Situation situation,
+            String pipeline,
+            BudgetLeft budget,
+            DataFacts data,
+            List<FindingFact> findings,
+            List<CandidateFact> candidates,
+            @Nullable ChampionFact champion,
+            List<PastDecision> decisions,
+            List<HumanAnswer> answers,
+            @Nullable FailureFact failure,
+            List<MemoryFact> memory) {
+        this(
+                version,
+                situation,
+                pipeline,
+                budget,
+                data,
+                findings,
+                candidates,
+                champion,
+                decisions,
+                answers,
+                failure,
+                memory,
+                Controls.none());
+    }
+
+    /// The same with controls.
+    public RunView with(Controls held) {
+        return new RunView(
+                version,
+                situation,
+                pipeline,
+                budget,
+                data,
+                findings,
+                candidates,
+                champion,
+                decisions,
+                answers,
+                failure,
+                memory,
+                held);
     }
 }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = LedgerEvent.ApprovalRequested.class, name = "approval_requested"),
     @JsonSubTypes.Type(value = LedgerEvent.ApprovalAnswered.class, name = "approval_answered"),
     @JsonSubTypes.Type(value = LedgerEvent.ChampionMoved.class, name = "champion_moved"),
-    @JsonSubTypes.Type(value = LedgerEvent.RunEnded.class, name = "run_ended")
+    @JsonSubTypes.Type(value = LedgerEvent.RunEnded.class, name = "run_ended"),
+    @JsonSubTypes.Type(value = LedgerEvent.AgentHalted.class, name = "agent_halted"),
+    @JsonSubTypes.Type(value = LedgerEvent.AgentReleased.class, name = "agent_released")
 })
 public sealed interface LedgerEvent {
     /// A run began.
@@ -99,4 +101,16 @@ public sealed interface LedgerEvent {
     /// @param report report.html; null where none could be written
     record RunEnded(
             Outcome outcome, String reason, @Nullable ArtifactRef report) implements LedgerEvent {}
+
+    /// An operator stopped the agent of a pipeline; in the pipeline's own chain, not in a run's.
+    ///
+    /// @param reason in their words
+    /// @param by who
+    record AgentHalted(String reason, String by) implements LedgerEvent {}
+
+    /// An operator lets the agent of a pipeline act again; in the pipeline's own chain.
+    ///
+    /// @param reason in their words; may be empty
+    /// @param by who
+    record AgentReleased(String reason, String by) implements LedgerEvent {}
 }

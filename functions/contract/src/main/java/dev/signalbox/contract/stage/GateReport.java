@@ -1,6 +1,7 @@
 package dev.signalbox.contract.stage;
 
 import dev.signalbox.contract.Require;
+import dev.signalbox.contract.config.ApprovalConfig;
 import dev.signalbox.contract.evaluation.EvaluationDetail;
 import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.metric.MetricValue;
@@ -45,5 +46,14 @@ public record GateReport(
         Require.that(
                 !conditions.isEmpty() && passed == conditions.stream().allMatch(GateCondition::passed),
                 "passed is " + passed + "; expected what the conditions say, at least one of them");
+    }
+
+    /// Whether the promotion is out of the ordinary, by the numbers that were measured here: always where they
+    /// are missing.
+    public boolean unusual(ApprovalConfig approval) {
+        MetricValue measured = challenger.get(metric);
+        MetricValue standing = champion == null ? null : champion.get(metric);
+        return measured == null
+                || approval.beyondThreshold(metric, measured.value(), standing == null ? null : standing.value());
     }
 }

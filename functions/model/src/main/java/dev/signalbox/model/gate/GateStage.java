@@ -46,10 +46,10 @@ public final class GateStage {
         HoldoutRecord openings = new HoldoutRecord(environment.ledger(), request);
         Optional<String> other = openings.otherChallenger();
         if (other.isPresent()) {
-            return answer(secondLook(request, metric, other.get(), champion), folder);
+            return answer(secondLook(request, metric, other.get(), champion), config, folder);
         }
         openings.open(champion);
-        return answer(new Judgement(environment, request, config, metric, champion).report(), folder);
+        return answer(new Judgement(environment, request, config, metric, champion).report(), config, folder);
     }
 
     private static GateReport secondLook(
@@ -74,9 +74,14 @@ public final class GateStage {
                 false);
     }
 
-    private GateResult answer(GateReport report, String folder) {
+    private GateResult answer(GateReport report, PipelineConfig config, String folder) {
         ArtifactRef written = new Documents(environment.artifacts()).write(folder, "gate.json", report);
-        return new GateResult(report.passed(), written, report.championVersion(), sentence(report));
+        return new GateResult(
+                report.passed(),
+                written,
+                report.championVersion(),
+                sentence(report),
+                report.unusual(config.approval()));
     }
 
     /// What was decisive: the failed conditions, or the comparison that was won.

@@ -1,7 +1,6 @@
 package dev.signalbox.registry.promote;
 
 import dev.signalbox.contract.action.Action;
-import dev.signalbox.contract.config.ApprovalMode;
 import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.decision.HumanAnswer;
 import dev.signalbox.contract.failure.GuardrailHalt;
@@ -35,7 +34,12 @@ final class Clearance {
                 request.actionDigest(),
                 Digests.ofRecord(new Action.Promote(request.challenger().candidateId())),
                 "The decision is about another action");
-        if (config.approval().mode() == ApprovalMode.ALWAYS) {
+        boolean held = switch (config.approval().mode()) {
+            case NEVER -> false;
+            case ALWAYS -> true;
+            case ON_THRESHOLD -> gate.unusual(config.approval());
+        };
+        if (held) {
             checkApproval(request.approval(), entries);
         }
     }

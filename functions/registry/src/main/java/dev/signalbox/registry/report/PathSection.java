@@ -47,7 +47,11 @@ final class PathSection {
                         answer.approved() ? "Approved" : "Denied", "by " + answer.by(), 1, at, at, false, false));
             case LedgerEvent.ChampionMoved moved ->
                 steps.add(new Step("Champion moved", "to version " + moved.toVersion(), 1, at, at, false, false));
-            case LedgerEvent.RunStarted _, LedgerEvent.DecisionMade _, LedgerEvent.RunEnded _ -> {}
+            case LedgerEvent.RunStarted _,
+                    LedgerEvent.DecisionMade _,
+                    LedgerEvent.AgentHalted _,
+                    LedgerEvent.AgentReleased _,
+                    LedgerEvent.RunEnded _ -> {}
         }
     }
 

@@ -20,6 +20,13 @@ public interface Ledger extends AutoCloseable {
     /// The chain of a run, oldest first; empty for an unknown run.
     List<LedgerEntry> entries(String runId);
 
+    /// Appends what an operator did about a pipeline to the pipeline's own chain.
+    LedgerEntry appendOperation(String pipeline, LedgerEvent event);
+
+    /// The chain of what operators did about a pipeline, oldest first. Its entries have the `runId`
+    /// `operator#` and the pipeline's name.
+    List<LedgerEntry> operations(String pipeline);
+
     /// Claims a dataset version for a run, once and for all.
     ///
     /// @return the id of the run that holds the claim: `runId` when this call or an earlier one of the same

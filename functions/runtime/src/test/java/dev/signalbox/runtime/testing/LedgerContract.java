@@ -49,6 +49,21 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void chainsWhatOperatorsDoApartFromRuns() {
+        try (Ledger ledger = ledger()) {
+            LedgerEntry halted = ledger.appendOperation("p", new LedgerEvent.AgentHalted("wrong labels", "mia"));
+            ledger.append("p", new LedgerEvent.RunStarted("p", REF));
+            ledger.appendOperation("q", new LedgerEvent.AgentHalted("other", "mia"));
+            LedgerEntry released = ledger.appendOperation("p", new LedgerEvent.AgentReleased("", "mia"));
+
+            assertThat(ledger.operations("p")).containsExactly(halted, released);
+            assertUnbroken(ledger.operations("p"), 2);
+            assertThat(ledger.entries("p")).hasSize(1);
+            assertThat(ledger.operations("nobody")).isEmpty();
+        }
+    }
+
+    @Test
     void losesNoneOfFiftyConcurrentAppends() throws Exception {
         try (Ledger ledger = ledger()) {
             together(i -> ledger.append("r", new LedgerEvent.StageFailed("s" + i, "e", "m")));

@@ -44,6 +44,16 @@ public final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public LedgerEntry appendOperation(String pipeline, LedgerEvent event) {
+        return append("operator#" + pipeline, event);
+    }
+
+    @Override
+    public List<LedgerEntry> operations(String pipeline) {
+        return entries("operator#" + pipeline);
+    }
+
+    @Override
     public synchronized String claim(String pipeline, String datasetVersion, String runId) {
         return claims.computeIfAbsent(pipeline + "/" + datasetVersion, key -> runId);
     }

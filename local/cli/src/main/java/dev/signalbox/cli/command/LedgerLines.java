@@ -22,6 +22,8 @@ final class LedgerLines {
             case LedgerEvent.ApprovalAnswered e -> (e.approved() ? "approved" : "denied") + " by " + e.by();
             case LedgerEvent.ChampionMoved e ->
                 "champion moved from version " + e.fromVersion() + " to " + e.toVersion();
+            case LedgerEvent.AgentHalted e -> "agent halted by " + e.by() + ": " + e.reason();
+            case LedgerEvent.AgentReleased e -> "agent released by " + e.by();
             case LedgerEvent.RunEnded e ->
                 "run ended: " + e.outcome().id() + (e.report() == null ? " without a report, " : ", ") + e.reason();
         };

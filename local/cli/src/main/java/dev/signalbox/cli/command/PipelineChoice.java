@@ -84,7 +84,7 @@ record PipelineChoice(Path source, @Nullable PipelineConfig file) {
     }
 
     private static ApprovalConfig approval(ApprovalConfig base, @Nullable ApprovalMode mode) {
-        return mode == null ? base : new ApprovalConfig(mode, base.timeoutSeconds(), base.approvers());
+        return mode == null ? base : base.with(mode);
     }
 
     /// The file's name up to its first dot, with everything that a pipeline's name cannot have made a dash.

@@ -27,6 +27,9 @@ public final class SqliteLedger implements Ledger {
         "CREATE TABLE IF NOT EXISTS register (pipeline TEXT, name TEXT, version INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (pipeline, name)) WITHOUT ROWID"
     };
 
+    /// No run's id has a `#`.
+    private static final String OPERATOR = "operator#";
+
     private final SqliteDatabase database;
     private final Clock clock;
 
@@ -74,6 +77,16 @@ public final class SqliteLedger implements Ledger {
     public List<LedgerEntry> entries(String runId) {
         return database.read(connection -> Rows.all(
                 connection, LedgerEntry.class, "SELECT document FROM entry WHERE run_id = ? ORDER BY sequence", runId));
+    }
+
+    @Override
+    public LedgerEntry appendOperation(String pipeline, LedgerEvent event) {
+        return append(OPERATOR + pipeline, event);
+    }
+
+    @Override
+    public List<LedgerEntry> operations(String pipeline) {
+        return entries(OPERATOR + pipeline);
     }
 
     @Override
