@@ -2,7 +2,6 @@ package dev.signalbox.agent.decide;
 
 import dev.signalbox.agent.replay.ViewSeal;
 import dev.signalbox.contract.ContractJson;
-import dev.signalbox.contract.action.Action;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.decision.Decision;
 import dev.signalbox.contract.decision.RunView;
@@ -53,9 +52,7 @@ public final class DecisionRecorder {
     public DecideResult write(String folder, String decisionId, RunView view, Deliberation settled) {
         ArtifactRef viewRef = documents.write(folder, "view.json", view);
         Junction.Settlement settlement = settled.settlement();
-        Action held = settlement.held();
-        // An answer binds to what was asked about, not to the question.
-        String actionDigest = Digests.ofRecord(held == null ? settlement.action() : held);
+        String actionDigest = Digests.ofRecord(settlement.bound());
         Decision decision = new Decision(
                 decisionId,
                 view.situation(),

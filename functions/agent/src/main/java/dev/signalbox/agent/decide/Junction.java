@@ -110,6 +110,11 @@ public final class Junction {
             attempts = List.copyOf(attempts);
         }
 
+        /// What an answer binds to: what was asked about, not the question.
+        public Action bound() {
+            return held == null ? action : held;
+        }
+
         /// Why: the rationale of the last attempt.
         public String rationale() {
             return attempts.getLast().proposal().rationale();

@@ -61,7 +61,7 @@ public final class JunctionReplay {
                 decision.view(),
                 settled.attempts(),
                 settled.action(),
-                Digests.ofRecord(settled.action()),
+                Digests.ofRecord(settled.bound()),
                 settled.safeDefault(),
                 decision.viewSeal() == null ? null : ViewSeal.of(view),
                 decision.account(),
