@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
             RollbackCommand.class,
             PredictCommand.class,
             ReportCommand.class,
+            CostCommand.class,
             InitCommand.class,
             DoctorCommand.class,
             AslCommand.class,
