@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.contract.ContractJson;
+import dev.signalbox.runtime.Digests;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +107,41 @@ class LambdaZipIT {
                         .map(LambdaZip.Entry::changed)
                         .distinct())
                 .hasSize(1);
+    }
+
+    /// A zip that carried the modes of the builder's umask would differ from builder to builder; so would
+    /// the jars in it.
+    @ParameterizedTest
+    @FieldSource("MODULES")
+    void carriesOneModeWhateverTheUmaskOfWhoBuiltIt(String module) throws IOException {
+        assertThat(ZipModes.of(LambdaZip.file(module))).isSubsetOf(Set.of("rw-r--r--", "rwxr-xr-x"));
+        LambdaZip.read(module).unpackTo(folder);
+        try (Stream<Path> jars = Files.list(folder.resolve("lib"))) {
+            for (Path jar : jars.filter(ZipModes::isOurs).toList()) {
+                assertThat(ZipModes.of(jar)).as(jar.toString()).isSubsetOf(Set.of("rw-r--r--", "rwxr-xr-x"));
+            }
+        }
+    }
+
+    @Test
+    void theBillOfMaterialsListsTheNativeLibrariesThatNoJarOfMavenBrings() throws IOException {
+        JsonNode bill = ContractJson.LENIENT.readTree(
+                Files.readAllBytes(LambdaZip.file("model").resolveSibling("signalbox-model-lambda.cdx.json")));
+        Map<String, byte[]> files = LambdaZip.read("model").entries().stream()
+                .collect(Collectors.toMap(LambdaZip.Entry::name, LambdaZip.Entry::bytes));
+
+        for (String library : List.of("libgomp.so.1", "lib_lightgbm.so")) {
+            JsonNode component = StreamSupport.stream(bill.path("components").spliterator(), false)
+                    .filter(one -> one.path("name").asText().equals(library))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(component.at("/hashes/0/alg").asText()).isEqualTo("SHA-256");
+            assertThat(component.at("/hashes/0/content").asText())
+                    .isEqualTo(Digests.sha256(files.get("lib/" + library)));
+            assertThat(component.path("licenses").isEmpty()).isFalse();
+            assertThat(component.path("version").asText()).isNotEmpty();
+        }
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class AnswerFunction extends Construct {
                 .role(role(settings, stores, logs.getLogGroupArn()))
                 .memorySize(MEMORY_MB)
                 .timeout(Duration.seconds(30))
-                .environment(LiveFunction.environment(Team.REGISTRY, settings, stores, StageRights.Topic.NONE))
+                .environment(LiveFunction.environment(Team.REGISTRY, settings, stores, StageRights.Topic.NONE, true))
                 .build();
         Alias alias = LiveFunction.alias(this, function);
         this.url = alias.addFunctionUrl(FunctionUrlOptions.builder()

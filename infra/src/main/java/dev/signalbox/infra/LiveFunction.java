@@ -62,7 +62,9 @@ final class LiveFunction {
     }
 
     /// The variables that every function reads.
-    static Map<String, String> environment(Team team, Settings settings, Stores stores, Topic topic) {
+    ///
+    /// @param brief whether the work does not grow with the data
+    static Map<String, String> environment(Team team, Settings settings, Stores stores, Topic topic, boolean brief) {
         String table = stores.ledger().table().getTableName();
         Map<String, String> variables = new TreeMap<>();
         variables.put("SIGNALBOX_ARTIFACTS", "s3://" + stores.lake().artifacts().getBucketName());
@@ -71,17 +73,18 @@ final class LiveFunction {
         variables.put("SIGNALBOX_PIPELINES", "ssm:" + stores.pipelines().prefix());
         variables.put("SIGNALBOX_ALERTS", "sns:" + stores.topic(topic).getTopicArn());
         variables.put("SIGNALBOX_CODE_VERSION", settings.zips().codeVersion(team));
-        variables.put("JAVA_TOOL_OPTIONS", javaOptions(team));
+        variables.put("JAVA_TOOL_OPTIONS", javaOptions(brief));
         return variables;
     }
 
-    /// Native libraries lie beside the jars. Decisions and endings are short: the first compiler is enough
-    /// for them. For data and models Lambda chooses: both compilers behind a snapshot, the first without.
-    private static String javaOptions(Team team) {
-        String natives = "--enable-native-access=ALL-UNNAMED -Djava.library.path=/var/task/lib";
-        return switch (team) {
-            case DATA, MODEL -> natives;
-            case AGENT, REGISTRY -> "-XX:+TieredCompilation -XX:TieredStopAtLevel=1 " + natives;
-        };
+    /// Native libraries lie beside the jars. One collector without threads of its own, and access by methods
+    /// that need no code made for them: `bench/cold-start.md` shows what that saves. Short work needs the
+    /// first compiler alone; for the rest Lambda chooses: both compilers behind a snapshot.
+    ///
+    /// @param brief whether the work does not grow with the data
+    static String javaOptions(boolean brief) {
+        return "-XX:+UseSerialGC " + (brief ? "-XX:+TieredCompilation -XX:TieredStopAtLevel=1 " : "")
+                + "-Djdk.reflect.useNativeAccessorOnly=true --sun-misc-unsafe-memory-access=allow"
+                + " --enable-native-access=ALL-UNNAMED -Djava.library.path=/var/task/lib";
     }
 }

@@ -25,6 +25,7 @@ public final class Observability extends Stack {
     private static final Duration FIVE_MINUTES = Duration.minutes(5);
     private static final Duration QUARTER = Duration.minutes(15);
     private static final Duration HOUR = Duration.hours(1);
+    private static final Duration DAY = Duration.days(1);
     private static final int MOST_ERRORS = 5;
     private static final int MOST_AGENT_ERRORS_PERCENT = 5;
 
@@ -49,6 +50,7 @@ public final class Observability extends Stack {
         agent(functions);
         settings.pipelines().forEach(pipeline -> {
             cost(pipeline);
+            waiting(pipeline);
             new PipelineDashboard(this, settings, pipeline, machine);
         });
     }
@@ -115,22 +117,34 @@ public final class Observability extends Stack {
                 "The agent fails too often. Read its log; set planner.kind to rules until the model answers again.");
     }
 
-    /// The machine stops a run at its budget; a mean above it says that budgets are reached too often.
+    /// The machine stops a run at its budget between states, so that one may end above it.
     private void cost(PipelineFile pipeline) {
-        Map<String, IMetric> metrics = new TreeMap<>();
-        metrics.put("cost", StageMetrics.cost(pipeline.name(), HOUR));
-        metrics.put("runs", StageMetrics.count(pipeline.name(), StageName.REPORT, HOUR));
         alarm(
                 pipeline.name() + "-cost",
-                MathExpression.Builder.create()
-                        .expression("IF(runs > 0, cost / runs, 0)")
-                        .usingMetrics(metrics)
-                        .period(HOUR)
-                        .label("USD a run")
-                        .build(),
+                StageMetrics.measured("RunCostUsd", pipeline.name(), "Maximum", HOUR),
                 pipeline.config().budget().costUsd(),
-                "Runs of " + pipeline.name() + " cost more than its budget. Look at the stages' share on its dashboard;"
+                "A run of " + pipeline.name()
+                        + " cost more than its budget. Look at the stages' share on its dashboard;"
                         + " lower budget.candidates.");
+    }
+
+    /// Of a day, since nothing tells the age of a question: it rings when one is put, and is silent once as
+    /// many answers as questions came.
+    private void waiting(PipelineFile pipeline) {
+        Map<String, IMetric> metrics = new TreeMap<>();
+        metrics.put("asked", StageMetrics.measured("QuestionsAsked", pipeline.name(), "Sum", DAY));
+        metrics.put("answered", StageMetrics.measured("QuestionsAnswered", pipeline.name(), "Sum", DAY));
+        alarm(
+                pipeline.name() + "-waiting",
+                MathExpression.Builder.create()
+                        .expression("FILL(asked, 0) - FILL(answered, 0)")
+                        .usingMetrics(metrics)
+                        .period(DAY)
+                        .label("questions of a day without an answer")
+                        .build(),
+                0,
+                "A run of " + pipeline.name() + " waits for a person. Answer it, or tell its approvers; unanswered it"
+                        + " counts as refused.");
     }
 
     private void alarm(String name, IMetric metric, double most, String description) {

@@ -4,7 +4,6 @@ import dev.signalbox.runtime.StageName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
@@ -29,7 +28,9 @@ final class PipelineDashboard extends Construct {
                 .defaultInterval(Duration.days(7))
                 .widgets(List.of(
                         List.of(
-                                graph("How runs end", outcomes()),
+                                graph(
+                                        "How runs end",
+                                        List.of(StageMetrics.by("outcome", "RunsEnded", pipeline, "Sum", HOUR))),
                                 graph(
                                         "Executions of all pipelines",
                                         List.of(
@@ -45,25 +46,33 @@ final class PipelineDashboard extends Construct {
                                         "Cost of stages, USD",
                                         inRuns(stage -> StageMetrics.cost(pipeline, stage, HOUR)))),
                         List.of(
+                                graph(
+                                        "Decisions by action",
+                                        List.of(StageMetrics.by("action", "Decisions", pipeline, "Sum", HOUR))),
+                                graph(
+                                        "Denials by guardrail",
+                                        List.of(StageMetrics.by("guardrail", "Denials", pipeline, "Sum", HOUR)))),
+                        List.of(
+                                graph(
+                                        "The champion's metric when it was promoted",
+                                        List.of(StageMetrics.by(
+                                                "metric", "ChampionMetric", pipeline, "Maximum", HOUR))),
+                                graph(
+                                        "Drift: the largest PSI against the champion's data",
+                                        List.of(StageMetrics.measured("LargestPsi", pipeline, "Maximum", HOUR)))),
+                        List.of(
+                                graph(
+                                        "Cost of a run, USD",
+                                        List.of(StageMetrics.measured("RunCostUsd", pipeline, "Maximum", HOUR))),
+                                graph(
+                                        "Questions",
+                                        List.of(
+                                                StageMetrics.measured("QuestionsAsked", pipeline, "Sum", HOUR),
+                                                StageMetrics.measured("QuestionsAnswered", pipeline, "Sum", HOUR)))),
+                        List.of(
                                 graph("Cost a day, USD", List.of(StageMetrics.cost(pipeline, DAY))),
-                                graph("Candidates and decisions", counts(StageName.TRAIN, StageName.DECIDE)))))
+                                graph("Calls of stages", inRuns(stage -> StageMetrics.count(pipeline, stage, HOUR))))))
                 .build();
-    }
-
-    private List<? extends IMetric> outcomes() {
-        return counts(
-                StageName.REPORT,
-                StageName.PROMOTE,
-                StageName.REJECT,
-                StageName.QUARANTINE,
-                StageName.AWAIT_APPROVAL,
-                StageName.ALERT);
-    }
-
-    private List<? extends IMetric> counts(StageName... stages) {
-        return Stream.of(stages)
-                .map(stage -> StageMetrics.count(pipeline, stage, HOUR))
-                .toList();
     }
 
     private static List<? extends IMetric> inRuns(Function<StageName, IMetric> metric) {

@@ -1,6 +1,7 @@
 package dev.signalbox.infra;
 
 import dev.signalbox.runtime.StageName;
+import dev.signalbox.runtime.StageSize;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.Alias;
@@ -49,7 +50,11 @@ public final class StageFunction extends Construct {
     private static Map<String, String> environment(
             StageName stage, FunctionSize size, Settings settings, Stores stores, String answersUrl) {
         Map<String, String> variables = LiveFunction.environment(
-                size.team(), settings, stores, StageRights.of(stage).topic());
+                size.team(),
+                settings,
+                stores,
+                StageRights.of(stage).topic(),
+                StageSize.of(stage).isBrief());
         if (stage == StageName.AWAIT_APPROVAL) {
             variables.merge("SIGNALBOX_TASKS", "?answers=" + answersUrl, String::concat);
         }

@@ -4,6 +4,7 @@ import dev.signalbox.runtime.StageName;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 
 /// The metrics that stages write in their log lines.
@@ -37,6 +38,28 @@ final class StageMetrics {
     /// How often a stage finished.
     static Metric count(String pipeline, StageName stage, Duration period) {
         return of("DurationMillis", pipeline, stage, "SampleCount", period);
+    }
+
+    /// A number that stages measure of a whole pipeline, such as `LargestPsi`.
+    static Metric measured(String name, String pipeline, String statistic, Duration period) {
+        return Metric.Builder.create()
+                .namespace("Signalbox")
+                .metricName(name)
+                .dimensionsMap(Map.of("pipeline", pipeline))
+                .statistic(statistic)
+                .period(period)
+                .build();
+    }
+
+    /// All metrics of a name that one more word distinguishes, such as `Decisions` by `action`.
+    static MathExpression by(String dimension, String name, String pipeline, String statistic, Duration period) {
+        return MathExpression.Builder.create()
+                .expression("SEARCH('{Signalbox,pipeline," + dimension + "} MetricName=\"" + name + "\" pipeline=\""
+                        + pipeline + "\"', '" + statistic + "', " + period.toSeconds() + ")")
+                .usingMetrics(Map.of())
+                .period(period)
+                .label("")
+                .build();
     }
 
     private static Metric of(String name, String pipeline, StageName stage, String statistic, Duration period) {

@@ -3,6 +3,7 @@ package dev.signalbox.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signalbox.runtime.Watching;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,7 @@ class WatchTest {
                         "signalbox-dev-events-undelivered",
                         "signalbox-dev-agent-error-rate",
                         "signalbox-dev-nightly-cost",
+                        "signalbox-dev-nightly-waiting",
                         "signalbox-dev-data-errors",
                         "signalbox-dev-model-throttled");
         assertThat(alarms.values()).allSatisfy(alarm -> {
@@ -103,6 +105,21 @@ class WatchTest {
         assertThat(dev.watched("AWS::CloudWatch::Dashboard").values().stream()
                         .map(dashboard -> dashboard.path("DashboardName").asText()))
                 .containsExactlyInAnyOrder("signalbox-dev-nightly", "signalbox-dev-penguins");
+    }
+
+    @Test
+    void aDashboardShowsWhatTheAgentDecidesAndHowModelsFare() {
+        assertThat(dev.watched("AWS::CloudWatch::Dashboard").values())
+                .allSatisfy(
+                        dashboard -> assertThat(dashboard.path("DashboardBody").toString())
+                                .contains(
+                                        "Decisions",
+                                        "Denials",
+                                        "RunsEnded",
+                                        "ChampionMetric",
+                                        "LargestPsi",
+                                        "RunCostUsd",
+                                        "QuestionsAnswered"));
     }
 
     @Test
@@ -142,5 +159,19 @@ class WatchTest {
                         target.at("/RetryPolicy/MaximumEventAgeInSeconds").asInt(),
                         target.at("/RetryPolicy/MaximumRetryAttempts").asInt()))
                 .containsExactly(86_400, 185);
+    }
+
+    /// What `signalbox cost` charges for watching.
+    @Test
+    void asManyMetricsAreInAlarmsAsEstimatesSay() {
+        int pipelines = dev.watched("AWS::CloudWatch::Dashboard").size();
+        int metrics = 0;
+        for (JsonNode alarm : dev.watched("AWS::CloudWatch::Alarm").values()) {
+            long inSums = alarm.path("Metrics").findValues("MetricStat").size();
+            metrics += (int) Math.max(1, inSums);
+        }
+
+        assertThat(metrics).isEqualTo(Watching.alarmedMetrics(pipelines));
+        assertThat(pipelines).isEqualTo(Watching.dashboards(pipelines)).isEqualTo(2);
     }
 }

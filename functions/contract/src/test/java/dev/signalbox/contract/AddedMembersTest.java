@@ -26,6 +26,7 @@ import dev.signalbox.contract.stage.DataVerdict;
 import dev.signalbox.contract.stage.DecideResult;
 import dev.signalbox.contract.stage.TrainResult;
 import dev.signalbox.contract.stage.TrainStatus;
+import dev.signalbox.contract.stage.ValidateResult;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -59,6 +60,10 @@ class AddedMembersTest {
                         "cutShort",
                         new TrainResult("c", TrainStatus.TRAINED, CANDIDATE, null, false),
                         new TrainResult("c", TrainStatus.TRAINED, CANDIDATE, null, true)),
+                Arguments.of(
+                        "largestPsi",
+                        new ValidateResult(DataVerdict.USABLE, FILE, FILE, 0, 0, null),
+                        new ValidateResult(DataVerdict.USABLE, FILE, FILE, 0, 0, null, 0.25)),
                 Arguments.of("folds", evaluation(0), evaluation(5)),
                 Arguments.of("folds", facts(0), facts(5)),
                 Arguments.of("shadow", planner(null), planner(PlannerKind.LLM)),

@@ -7,6 +7,7 @@ import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.stage.RunRef;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One line of JSON a call, in CloudWatch's embedded metric format, with the run as correlation id. Source:
@@ -23,11 +24,16 @@ final class CallLog {
     }
 
     void finished(@Nullable RunRef run, Usage usage, boolean cached) {
-        write(line(run, usage, cached ? "cached" : "finished"));
+        write(line(run, usage, cached ? "cached" : "finished").toString());
     }
 
     void failed(@Nullable RunRef run, String error, Usage usage) {
-        write(line(run, usage, "failed").put("error", error));
+        write(line(run, usage, "failed").put("error", error).toString());
+    }
+
+    /// Numbers of the stage's own, each in a line.
+    void measured(RunRef run, List<Measure> measures) {
+        measures.forEach(measure -> write(measure.line(environment.clock(), run.pipeline(), run.runId())));
     }
 
     private ObjectNode line(@Nullable RunRef run, Usage usage, String result) {
@@ -52,12 +58,12 @@ final class CallLog {
         return list;
     }
 
-    private void write(ObjectNode line) {
+    private void write(String line) {
         if (context != null && context.getLogger() != null) {
             // As bytes: a text would be wrapped in a line of JSON of Lambda's own, in which CloudWatch sees no metrics.
             context.getLogger().log((line + "\n").getBytes(StandardCharsets.UTF_8));
         } else {
-            environment.log().line(line.toString());
+            environment.log().line(line);
         }
     }
 }

@@ -77,7 +77,23 @@ final class StageCall<I extends StageRequest, O> {
                         usage.costUsd(),
                         Digests.sha256(plain)));
         log.finished(request.run(), usage, known != null);
+        if (known == null) {
+            measure(request, result);
+        }
         write(plain, usage, output);
+    }
+
+    /// Only where a call has a price: on a laptop nobody watches. A number that cannot be had fails nothing.
+    private void measure(I request, O result) {
+        RunRef run = request.run();
+        if (environment.memoryMb() == 0 || run == null) {
+            return;
+        }
+        try {
+            log.measured(run, handler.measures(request, result));
+        } catch (StageFailure e) {
+            environment.log().line("{\"unmeasured\":\"" + handler.stage().id() + "\"}");
+        }
     }
 
     /// The answer's own JSON, an object with a member or more, with `usage` behind its last member.

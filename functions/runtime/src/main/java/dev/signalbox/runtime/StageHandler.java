@@ -8,6 +8,7 @@ import dev.signalbox.contract.stage.StageRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The edge that every handler extends: decodes the request, checks it, looks into the cache, runs the
@@ -60,6 +61,11 @@ public abstract class StageHandler<I extends StageRequest, O> implements Request
     /// for the only one.
     protected @Nullable String detail(I request) {
         return null;
+    }
+
+    /// Numbers of a new answer that are worth watching; asked on AWS only, after everything is recorded.
+    protected List<Measure> measures(I request, O result) {
+        return List.of();
     }
 
     /// Everything from outside.

@@ -2,14 +2,14 @@ package dev.signalbox.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.contract.ContractJson;
+import dev.signalbox.contract.config.PipelineConfig;
+import dev.signalbox.contract.stage.RunRef;
+import dev.signalbox.runtime.testing.Lambda;
 import dev.signalbox.runtime.testing.TestEnvironment;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +22,12 @@ class CallLogTest {
 
     @Test
     void writesItsLineAsBytesWhichLambdaWrapsInNothing() throws IOException {
-        RawLogger logger = new RawLogger();
+        List<String> lines = new ArrayList<>();
 
-        new CallLog(new TestEnvironment(folder).stage(), context(logger), StageName.TRAIN)
+        new CallLog(new TestEnvironment(folder).stage(), Lambda.logging(lines), StageName.TRAIN)
                 .finished(null, new Usage(1_500, 0.25), false);
 
-        JsonNode line = ContractJson.LENIENT.readTree(logger.lines.getFirst());
+        JsonNode line = ContractJson.LENIENT.readTree(lines.getFirst());
         JsonNode metrics = line.at("/_aws/CloudWatchMetrics/0");
         assertThat(metrics.path("Dimensions")).hasToString("[[\"stage\",\"pipeline\",\"result\"],[\"pipeline\"]]");
         metrics.findValues("Name")
@@ -36,25 +36,24 @@ class CallLogTest {
         assertThat(line.path("CostUsd").asDouble()).isEqualTo(0.25);
     }
 
-    private static Context context(LambdaLogger logger) {
-        return (Context) Proxy.newProxyInstance(
-                CallLogTest.class.getClassLoader(),
-                new Class<?>[] {Context.class},
-                (proxy, method, arguments) -> method.getName().equals("getLogger") ? logger : null);
-    }
+    @Test
+    void aMeasureIsAMetricOfThePipelineAndItsOneWord() throws IOException {
+        List<String> lines = new ArrayList<>();
+        TestEnvironment environment = new TestEnvironment(folder);
+        RunRef run = environment.run(PipelineConfig.of("birds", "y"), Files.createFile(folder.resolve("source")));
 
-    /// Lambda's logger puts a text into a line of JSON of its own, and leaves bytes alone.
-    private static final class RawLogger implements LambdaLogger {
-        private final List<String> lines = new ArrayList<>();
+        new CallLog(environment.stage(), Lambda.logging(lines), StageName.DECIDE)
+                .measured(
+                        run,
+                        List.of(Measure.count("Decisions", "action", "promote"), Measure.value("LargestPsi", 0.25)));
 
-        @Override
-        public void log(String message) {
-            lines.add("{\"message\":\"…\"}");
-        }
-
-        @Override
-        public void log(byte[] message) {
-            lines.add(new String(message, StandardCharsets.UTF_8));
-        }
+        JsonNode counted = ContractJson.LENIENT.readTree(lines.getFirst());
+        JsonNode valued = ContractJson.LENIENT.readTree(lines.getLast());
+        assertThat(counted.at("/_aws/CloudWatchMetrics/0/Dimensions")).hasToString("[[\"pipeline\",\"action\"]]");
+        assertThat(counted.path("action").asText()).isEqualTo("promote");
+        assertThat(counted.path("Decisions").asDouble()).isEqualTo(1);
+        assertThat(counted.path("pipeline").asText()).isEqualTo("birds");
+        assertThat(valued.at("/_aws/CloudWatchMetrics/0/Dimensions")).hasToString("[[\"pipeline\"]]");
+        assertThat(valued.path("LargestPsi").asDouble()).isEqualTo(0.25);
     }
 }

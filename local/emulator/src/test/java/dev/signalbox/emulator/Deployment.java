@@ -148,6 +148,11 @@ final class Deployment implements AutoCloseable {
         return client(LambdaClient.builder());
     }
 
+    /// What the linters of AWS say of machines and templates; fails where one finds anything.
+    String lint() {
+        return script.run("local/emulator/emulator", "lint", cloud.toString());
+    }
+
     /// Removes the stack, as a person would.
     void destroy() {
         script.run("local/emulator/emulator", "destroy", cloud.toString(), STACK);

@@ -3,9 +3,11 @@ package dev.signalbox.agent.triage;
 import dev.signalbox.contract.config.BudgetConfig;
 import dev.signalbox.contract.stage.DecideResult;
 import dev.signalbox.contract.stage.TriageRequest;
+import dev.signalbox.runtime.Measure;
 import dev.signalbox.runtime.StageEnvironment;
 import dev.signalbox.runtime.StageHandler;
 import dev.signalbox.runtime.StageName;
+import java.util.List;
 
 /// The Lambda edge of [TriageStage].
 public final class TriageHandler extends StageHandler<TriageRequest, DecideResult> {
@@ -27,6 +29,11 @@ public final class TriageHandler extends StageHandler<TriageRequest, DecideResul
         var run = request.run();
         String folder = run == null ? "runs/" + request.executionName() + "/triage" : folder(run);
         return triage.run(request, BudgetConfig.defaults(), folder);
+    }
+
+    @Override
+    protected List<Measure> measures(TriageRequest request, DecideResult result) {
+        return List.of(Measure.count("Decisions", "action", result.action().type()));
     }
 
     @Override

@@ -2,9 +2,11 @@ package dev.signalbox.data.validate;
 
 import dev.signalbox.contract.stage.ValidateRequest;
 import dev.signalbox.contract.stage.ValidateResult;
+import dev.signalbox.runtime.Measure;
 import dev.signalbox.runtime.StageEnvironment;
 import dev.signalbox.runtime.StageHandler;
 import dev.signalbox.runtime.StageName;
+import java.util.List;
 
 /// Validate at the edge.
 public final class ValidateHandler extends StageHandler<ValidateRequest, ValidateResult> {
@@ -29,5 +31,11 @@ public final class ValidateHandler extends StageHandler<ValidateRequest, Validat
     @Override
     protected Object identity(ValidateRequest request) {
         return stage.identity(request, manifest(request.run()).config());
+    }
+
+    @Override
+    protected List<Measure> measures(ValidateRequest request, ValidateResult result) {
+        Double largest = result.largestPsi();
+        return largest == null ? List.of() : List.of(Measure.value("LargestPsi", largest));
     }
 }

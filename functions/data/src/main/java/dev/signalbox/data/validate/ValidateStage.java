@@ -15,6 +15,7 @@ import dev.signalbox.data.validate.checks.Inspection;
 import dev.signalbox.data.validate.datacontract.ContractInference;
 import dev.signalbox.data.validate.datacontract.ContractShelf;
 import dev.signalbox.data.validate.datacontract.DataContract;
+import dev.signalbox.data.validate.drift.DriftCheck;
 import dev.signalbox.data.validate.profile.ScannedColumn;
 import dev.signalbox.data.validate.profile.ScannedDataset;
 import dev.signalbox.data.validate.profile.TaskFinder;
@@ -22,6 +23,7 @@ import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.StageEnvironment;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +74,13 @@ final class ValidateStage {
                 documents.write(folder, "findings.json", Ranking.listed(findings)),
                 Ranking.count(findings, Severity.ERROR),
                 Ranking.count(findings, Severity.WARNING),
-                kept.map(ContractShelf.Kept::file).orElse(null));
+                kept.map(ContractShelf.Kept::file).orElse(null),
+                largestPsi(inspection));
+    }
+
+    private static @Nullable Double largestPsi(Inspection inspection) {
+        OptionalDouble largest = DriftCheck.largest(inspection);
+        return largest.isPresent() ? largest.getAsDouble() : null;
     }
 
     /// What identifies the answer.

@@ -2,9 +2,13 @@ package dev.signalbox.registry.alert;
 
 import dev.signalbox.contract.stage.AlertRequest;
 import dev.signalbox.contract.stage.EndResult;
+import dev.signalbox.contract.stage.RunRef;
+import dev.signalbox.registry.ending.RunEnding;
+import dev.signalbox.runtime.Measure;
 import dev.signalbox.runtime.StageEnvironment;
 import dev.signalbox.runtime.StageHandler;
 import dev.signalbox.runtime.StageName;
+import java.util.List;
 
 /// The Lambda edge of [AlertStage].
 public final class AlertHandler extends StageHandler<AlertRequest, EndResult> {
@@ -24,5 +28,11 @@ public final class AlertHandler extends StageHandler<AlertRequest, EndResult> {
     @Override
     protected EndResult run(AlertRequest request) {
         return stage.run(request);
+    }
+
+    @Override
+    protected List<Measure> measures(AlertRequest request, EndResult result) {
+        RunRef run = request.run();
+        return run == null ? List.of() : new RunEnding(environment()).measures(run, result.outcome());
     }
 }

@@ -10,6 +10,7 @@ import dev.signalbox.contract.ledger.LedgerEvent;
 import dev.signalbox.runtime.StageEnvironment;
 import dev.signalbox.runtime.store.OpenQuestion;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Shows questions and passes answers on.
@@ -31,7 +32,8 @@ final class Answers {
         this.environment = environment;
     }
 
-    WebResponse of(WebRequest request) {
+    /// @param told of a question that was answered by this call
+    WebResponse of(WebRequest request, Consumer<OpenQuestion> told) {
         try {
             if (request.caller().isEmpty()) {
                 return WebResponse.refused(
@@ -48,7 +50,7 @@ final class Answers {
             }
             return switch (request.method()) {
                 case "GET" -> new WebResponse(OK, ContractJson.LENIENT.valueToTree(question));
-                case "POST" -> answered(request, question);
+                case "POST" -> answered(request, question, told);
                 default ->
                     WebResponse.refused(
                             METHOD_NOT_ALLOWED,
@@ -60,7 +62,7 @@ final class Answers {
         }
     }
 
-    private WebResponse answered(WebRequest request, OpenQuestion question) {
+    private WebResponse answered(WebRequest request, OpenQuestion question, Consumer<OpenQuestion> told) {
         GivenAnswer given = read(request.body());
         if (given == null) {
             return WebResponse.refused(BAD_REQUEST, "The body is no answer.", BODY);
@@ -83,7 +85,11 @@ final class Answers {
                     request.caller() + " is not among those who are asked.",
                     "The pipeline's approval.approvers names them.");
         }
-        return complete(request, question, given);
+        WebResponse response = complete(request, question, given);
+        if (response.status() == OK) {
+            told.accept(question);
+        }
+        return response;
     }
 
     private WebResponse complete(WebRequest request, OpenQuestion question, GivenAnswer given) {

@@ -2,9 +2,11 @@ package dev.signalbox.registry.awaitapproval;
 
 import dev.signalbox.contract.stage.AwaitApprovalRequest;
 import dev.signalbox.contract.stage.AwaitApprovalResult;
+import dev.signalbox.runtime.Measure;
 import dev.signalbox.runtime.StageEnvironment;
 import dev.signalbox.runtime.StageHandler;
 import dev.signalbox.runtime.StageName;
+import java.util.List;
 
 /// The Lambda edge of [AwaitApprovalStage].
 public final class AwaitApprovalHandler extends StageHandler<AwaitApprovalRequest, AwaitApprovalResult> {
@@ -24,5 +26,10 @@ public final class AwaitApprovalHandler extends StageHandler<AwaitApprovalReques
     @Override
     protected AwaitApprovalResult run(AwaitApprovalRequest request) {
         return stage.run(request, manifest(request.run()));
+    }
+
+    @Override
+    protected List<Measure> measures(AwaitApprovalRequest request, AwaitApprovalResult result) {
+        return List.of(Measure.count("QuestionsAsked"));
     }
 }

@@ -8,6 +8,7 @@ import dev.signalbox.contract.stage.Outcome;
 import dev.signalbox.contract.stage.RunManifest;
 import dev.signalbox.contract.stage.RunRef;
 import dev.signalbox.runtime.Documents;
+import dev.signalbox.runtime.Measure;
 import dev.signalbox.runtime.StageEnvironment;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,17 @@ public final class RunEnding {
                 .map(LedgerEvent.RunEnded.class::cast)
                 .filter(ending -> ending.outcome() == outcome)
                 .toList();
+    }
+
+    /// That the run ended, and what its functions took.
+    public List<Measure> measures(RunRef run, Outcome outcome) {
+        double usd = environment.ledger().entries(run.runId()).stream()
+                .map(LedgerEntry::event)
+                .filter(LedgerEvent.StageFinished.class::isInstance)
+                .map(LedgerEvent.StageFinished.class::cast)
+                .mapToDouble(LedgerEvent.StageFinished::costUsd)
+                .sum();
+        return List.of(Measure.count("RunsEnded", "outcome", outcome.id()), Measure.value("RunCostUsd", usd));
     }
 
     /// Notes why a run stands still without ending it.

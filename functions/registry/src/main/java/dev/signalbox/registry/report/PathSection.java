@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The way through the state machine, with times.
@@ -21,8 +22,22 @@ final class PathSection {
         if (steps.isEmpty()) {
             return;
         }
+        double usd = cost(story);
+        if (usd > 0) {
+            model.put("pathCost", String.format(Locale.ROOT, "%.4f", usd));
+        }
         double end = Math.max(1, steps.stream().mapToLong(Step::endMillis).max().orElse(1));
         model.put("path", steps.stream().map(step -> row(step, end)).toList());
+    }
+
+    /// What the functions took on AWS by memory and time; 0 on a laptop.
+    private static double cost(Story story) {
+        return story.entries().stream()
+                .map(LedgerEntry::event)
+                .filter(LedgerEvent.StageFinished.class::isInstance)
+                .map(LedgerEvent.StageFinished.class::cast)
+                .mapToDouble(LedgerEvent.StageFinished::costUsd)
+                .sum();
     }
 
     private static void add(List<Step> steps, LedgerEvent event, long at) {

@@ -2,9 +2,12 @@ package dev.signalbox.registry.report;
 
 import dev.signalbox.contract.stage.ReportRequest;
 import dev.signalbox.contract.stage.ReportResult;
+import dev.signalbox.registry.ending.RunEnding;
+import dev.signalbox.runtime.Measure;
 import dev.signalbox.runtime.StageEnvironment;
 import dev.signalbox.runtime.StageHandler;
 import dev.signalbox.runtime.StageName;
+import java.util.List;
 
 /// The Lambda edge of [ReportStage].
 public final class ReportHandler extends StageHandler<ReportRequest, ReportResult> {
@@ -24,5 +27,10 @@ public final class ReportHandler extends StageHandler<ReportRequest, ReportResul
     @Override
     protected ReportResult run(ReportRequest request) {
         return stage.run(request, folder(request.run()));
+    }
+
+    @Override
+    protected List<Measure> measures(ReportRequest request, ReportResult result) {
+        return new RunEnding(environment()).measures(request.run(), result.outcome());
     }
 }

@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.ledger.LedgerEvent;
 import dev.signalbox.runtime.store.PendingApproval;
+import dev.signalbox.runtime.testing.Lambda;
 import dev.signalbox.runtime.testing.TestEnvironment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +138,35 @@ class AnswerHandlerTest {
         assertThat(status(call("GET", "id-2", ANN, ""))).isEqualTo(404);
         assertThat(status(call("GET", "", ANN, ""))).isEqualTo(404);
         assertThat(status(call("DELETE", "id-1", ANN, ""))).isEqualTo(405);
+    }
+
+    /// The file that `sam local invoke` takes.
+    @Test
+    void takesTheSharedEvent() throws IOException {
+        ask(List.of());
+        Path event = Path.of(System.getProperty("signalbox.root"), "events/approval/approved.json");
+
+        JsonNode answer = call((ObjectNode) ContractJson.LENIENT.readTree(Files.readAllBytes(event)));
+
+        assertThat(status(answer)).isEqualTo(200);
+        assertThat(environment.taskTokens().answers().get("id-1").by()).isEqualTo(ANN);
+    }
+
+    @Test
+    void countsEachAnswerOnceForTheAlarmOfOpenQuestions() throws IOException {
+        ask(List.of());
+        List<String> lines = new ArrayList<>();
+
+        for (int time = 0; time < 2; time++) {
+            byte[] in = ContractJson.LENIENT.writeValueAsBytes(event("POST", "id-1", ANN, "{\"approved\": true}"));
+            new AnswerHandler(environment.stage())
+                    .handleRequest(new ByteArrayInputStream(in), new ByteArrayOutputStream(), Lambda.logging(lines));
+        }
+
+        assertThat(lines)
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("\"QuestionsAnswered\":1", "\"pipeline\":\"p\"", "CloudWatchMetrics"));
     }
 
     private void ask(List<String> approvers) {

@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
             AgentCommand.class,
             PredictCommand.class,
             ReportCommand.class,
+            CostCommand.class,
             InitCommand.class,
             DoctorCommand.class,
             AslCommand.class,

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Columns whose distribution differs from the champion's training data. Dates, years and ids move on by
 /// nature and are left out. The level of the test is shared among the columns (Bonferroni), so that wide
@@ -35,23 +36,44 @@ public final class DriftCheck implements Check {
         }
         double level = LEVEL / Math.max(1, inspection.used().size());
         double limit = inspection.config().quality().maxDriftPsi();
-        Map<String, ColumnProfile> before = new HashMap<>();
-        champion.columns().forEach(column -> before.put(column.name(), column));
         List<Finding> findings = new ArrayList<>();
-        for (ScannedColumn column : inspection.used()) {
-            ColumnProfile old = before.get(column.name());
-            if (old != null && !movesOn(column, inspection.rows())) {
-                pair(old, champion.rows(), column).ifPresent(pair -> {
-                    double index = pair.stabilityIndex();
-                    double chance = index < limit ? 1 : pair.chance();
-                    if (index >= limit && chance < level) {
-                        findings.add(finding(inspection, column, pair, chance));
-                    }
-                });
+        for (Compared compared : pairs(inspection, champion)) {
+            BinnedPair pair = compared.pair();
+            double index = pair.stabilityIndex();
+            double chance = index < limit ? 1 : pair.chance();
+            if (index >= limit && chance < level) {
+                findings.add(finding(inspection, compared.column(), pair, chance));
             }
         }
         return findings;
     }
+
+    /// The largest PSI of the columns, found worth a finding or not; empty where nothing can be compared.
+    public static OptionalDouble largest(Inspection inspection) {
+        DatasetProfile champion = inspection.champion();
+        return champion == null || inspection.rows() == 0
+                ? OptionalDouble.empty()
+                : pairs(inspection, champion).stream()
+                        .mapToDouble(compared -> compared.pair().stabilityIndex())
+                        .max();
+    }
+
+    private static List<Compared> pairs(Inspection inspection, DatasetProfile champion) {
+        Map<String, ColumnProfile> before = new HashMap<>();
+        champion.columns().forEach(column -> before.put(column.name(), column));
+        List<Compared> pairs = new ArrayList<>();
+        for (ScannedColumn column : inspection.used()) {
+            ColumnProfile old = before.get(column.name());
+            if (old != null && !movesOn(column, inspection.rows())) {
+                pair(old, champion.rows(), column).ifPresent(pair -> pairs.add(new Compared(column, pair)));
+            }
+        }
+        return pairs;
+    }
+
+    /// @param column of this dataset
+    /// @param pair its values and the champion's
+    private record Compared(ScannedColumn column, BinnedPair pair) {}
 
     private static boolean movesOn(ScannedColumn column, long rows) {
         return ColumnNature.movesWithTime(column) || ColumnNature.identifiesRows(column, rows);
