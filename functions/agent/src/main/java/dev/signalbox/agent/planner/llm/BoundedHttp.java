@@ -66,7 +66,6 @@ record BoundedHttp(Duration timeout) implements HttpClient {
 
     private java.net.http.HttpRequest plain(HttpRequest request) {
         java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
-                .timeout(timeout)
                 .method(
                         request.method().name(),
                         request.body() == null
