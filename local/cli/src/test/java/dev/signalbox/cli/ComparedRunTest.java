@@ -61,7 +61,7 @@ class ComparedRunTest {
                 commands.text("decisions", shadowed.path("runId").asText(), "--compare");
 
         assertThat(compared.out())
-                .contains("rules    promote     llm        reject      different")
+                .containsPattern("rules +promote +llm +reject +different")
                 .contains("decisions: ");
         JsonNode overall = commands.json("decisions", "--pipeline", "shadowed", "--compare")
                 .json()

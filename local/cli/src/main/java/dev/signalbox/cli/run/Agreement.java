@@ -65,8 +65,7 @@ public record Agreement(
             return Optional.empty();
         }
         if (account.fallback() != null) {
-            return Optional.of(
-                    compared(runId, decision, account.planner().id(), null, false, account.fallback()));
+            return Optional.of(compared(runId, decision, account.planner().id(), null, false, account.fallback()));
         }
         RunView view = documents.read(decision.view(), RunView.class);
         return Planners.recomputed(RULES)

@@ -49,8 +49,8 @@ record BedrockModel(BedrockRuntimeClient client, PlannerConfig config) implement
         BedrockRuntimeClientBuilder client = BedrockRuntimeClient.builder()
                 .region(Region.of(region))
                 .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(timeout))
-                .overrideConfiguration(settings ->
-                        settings.apiCallTimeout(timeout).retryStrategy(retries -> retries.maxAttempts(1)));
+                .overrideConfiguration(
+                        settings -> settings.apiCallTimeout(timeout).retryStrategy(retries -> retries.maxAttempts(1)));
         if (config.endpoint() != null) {
             client.endpointOverride(URI.create(config.endpoint()));
         }
@@ -64,7 +64,10 @@ record BedrockModel(BedrockRuntimeClient client, PlannerConfig config) implement
                     .system(system(request.messages()))
                     .messages(talk(request.messages()))
                     .inferenceConfig(bounds -> bounds.maxTokens(config.maxTokens())
-                            .temperature(config.temperature() == null ? 0f : config.temperature().floatValue()))));
+                            .temperature(
+                                    config.temperature() == null
+                                            ? 0f
+                                            : config.temperature().floatValue()))));
         } catch (AwsServiceException e) {
             throw new HttpException(e.statusCode(), "status " + e.statusCode());
         } catch (ApiCallTimeoutException e) {
@@ -101,7 +104,8 @@ record BedrockModel(BedrockRuntimeClient client, PlannerConfig config) implement
                 .collect(Collectors.joining());
         return ChatResponse.builder()
                 .aiMessage(AiMessage.builder().text(text).build())
-                .tokenUsage(new TokenUsage(answer.usage().inputTokens(), answer.usage().outputTokens()))
+                .tokenUsage(new TokenUsage(
+                        answer.usage().inputTokens(), answer.usage().outputTokens()))
                 .finishReason(
                         switch (answer.stopReason()) {
                             case CONTENT_FILTERED, GUARDRAIL_INTERVENED -> FinishReason.CONTENT_FILTER;

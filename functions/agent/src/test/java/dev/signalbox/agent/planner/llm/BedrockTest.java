@@ -44,8 +44,7 @@ class BedrockTest {
 
     @Test
     void asksByConverseWithTheSchemaInThePrompt() throws Exception {
-        answer(ModelServer.plain(200)
-                .withBody("""
+        answer(ModelServer.plain(200).withBody("""
                         {"output":{"message":{"role":"assistant","content":[{"text":
                         "{\\"type\\":\\"quarantine\\",\\"reason\\":\\"no\\"}"}]}},"stopReason":"end_turn",
                         "usage":{"inputTokens":1000000,"outputTokens":10,"totalTokens":1000010},"metrics":{"latencyMs":1}}
@@ -83,7 +82,8 @@ class BedrockTest {
         assertThat(planner.account().orElseThrow().calls()).isEqualTo(1);
         assertThat(planner.account().orElseThrow().fallback()).contains(why);
         assertThat(server.getAllServeEvents()).hasSize(1);
-        assertThat(ContractJson.LENIENT.writeValueAsString(planner.account().orElseThrow())).doesNotContain("4242");
+        assertThat(ContractJson.LENIENT.writeValueAsString(planner.account().orElseThrow()))
+                .doesNotContain("4242");
     }
 
     private void answer(ResponseDefinitionBuilder answer) {
@@ -105,6 +105,9 @@ class BedrockTest {
                 null,
                 null);
         return new LlmPlanner(
-                config, new RulesPlanner(), Clock.systemUTC(), name -> name.equals("AWS_REGION") ? "eu-central-1" : null);
+                config,
+                new RulesPlanner(),
+                Clock.systemUTC(),
+                name -> name.equals("AWS_REGION") ? "eu-central-1" : null);
     }
 }
