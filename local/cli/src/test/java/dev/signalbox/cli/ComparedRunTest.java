@@ -15,7 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Runs with a language model in the shadow of the rules, and over them, on a server that always wants to reject.
+/// Runs with a language model in the shadow of the rules, and over them, on a server that always wants to
+/// reject.
 class ComparedRunTest {
     private static final String ANSWER = """
             {"id":"1","object":"chat.completion","model":"tiny","choices":[{"index":0,"finish_reason":"stop","message":

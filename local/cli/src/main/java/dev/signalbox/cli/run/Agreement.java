@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What was done at a junction beside what a second planner would have done: the shadow's recorded proposal, or,
-/// where there is no shadow and a language model decided, what the rules say to the recorded view.
+/// What was done at a junction beside what a second planner would have done: the shadow's recorded proposal,
+/// or, where there is no shadow and a language model decided, what the rules say to the recorded view.
 ///
 /// @param runId the run
 /// @param decisionId of the decision

@@ -35,7 +35,8 @@ import software.amazon.awssdk.services.bedrockruntime.model.Message;
 import software.amazon.awssdk.services.bedrockruntime.model.SystemContentBlock;
 
 /// Amazon Bedrock by its Converse API, with the credentials of the function's role, in the region of
-/// `AWS_REGION`. LangChain4j's own model of Bedrock calls a later SDK than the one that every adapter here shares.
+/// `AWS_REGION`. LangChain4j's own model of Bedrock calls a later SDK than the one that every adapter here
+/// shares.
 ///
 /// @param client of the SDK
 /// @param config with the model's id and the bounds of an answer

@@ -9,8 +9,8 @@ import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.exception.TimeoutException;
 import java.io.UncheckedIOException;
 
-/// Says what went wrong with a call. Never with the words of an exception: a server's answer, and so perhaps a
-/// key or the data, may stand in them.
+/// Says what went wrong with a call. Never with the words of an exception: a server's answer, and so perhaps
+/// a key or the data, may stand in them.
 final class CallFaults {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
