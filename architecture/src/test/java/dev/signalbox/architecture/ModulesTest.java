@@ -114,7 +114,7 @@ class ModulesTest {
             .that()
             .resideOutsideOfPackage("dev.signalbox.aws..")
             .and()
-            // LangChain4j's model of Bedrock is given a client of the SDK.
+            // A chat model of LangChain4j's kind on the SDK's client of Bedrock; loaded where a pipeline asks for it.
             .doNotHaveFullyQualifiedName("dev.signalbox.agent.planner.llm.BedrockModel")
             .should()
             .dependOnClassesThat()

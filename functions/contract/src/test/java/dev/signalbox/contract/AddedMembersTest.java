@@ -34,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Members that were added to a record after others had written it: absent, unset, and beside one that nobody
-/// knows.
+/// Members that were added to a record after others had written it: absent, unset, and beside one that
+/// nobody knows.
 class AddedMembersTest {
     private static final ArtifactRef FILE = new ArtifactRef("file:///a", "0".repeat(64), 1, "text/plain");
     private static final CandidateRef CANDIDATE = new CandidateRef("c", Algorithm.LINEAR, FILE, FILE);

@@ -52,7 +52,8 @@ public abstract class StageHandler<I extends StageRequest, O> implements Request
         return true;
     }
 
-    /// What a service outside charges for the answer, in USD; the call's usage counts it beside memory and time.
+    /// What a service outside charges for the answer, in USD; the call's usage counts it beside memory and
+    /// time.
     protected double chargedUsd(O result) {
         return 0;
     }

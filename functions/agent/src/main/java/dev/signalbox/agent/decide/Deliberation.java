@@ -58,9 +58,13 @@ public record Deliberation(
         try {
             Planner planner = Planners.of(config.shadow(), config, environment);
             Attempt attempt = guardrails.judge(planner.propose(view), view);
+            PlannerAccount used = planner.account().orElse(null);
+            // What the rules said in its place says nothing of the shadow.
+            if (used != null && used.fallback() != null) {
+                return new ShadowProposal(config.shadow(), null, used.fallback(), false, used);
+            }
             boolean agrees = attempt.proposal().action().equals(settled.action());
-            return new ShadowProposal(
-                    config.shadow(), attempt, null, agrees, planner.account().orElse(null));
+            return new ShadowProposal(config.shadow(), attempt, null, agrees, used);
         } catch (StageFailure e) {
             String fault = StageFailure.messageOf(String.valueOf(e.getMessage()));
             return new ShadowProposal(config.shadow(), null, fault, false, null);

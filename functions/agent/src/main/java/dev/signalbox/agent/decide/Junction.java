@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where proposals meet guardrails. A denied proposal goes back to the planner with the reasons; when as many are
-/// denied as the planner may try ([Planner#tries]), the situation's safe default is done. A proposal that a
-/// guardrail wants asked about becomes that question.
+/// Where proposals meet guardrails. A denied proposal goes back to the planner with the reasons; when as
+/// many are denied as the planner may try ([Planner#tries]), the situation's safe default is done. A
+/// proposal that a guardrail wants asked about becomes that question.
 public final class Junction {
     private static final int LONGEST_QUESTION = 500;
     private final Planner planner;

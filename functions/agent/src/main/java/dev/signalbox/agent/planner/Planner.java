@@ -23,8 +23,8 @@ public interface Planner {
         return propose(view, List.of());
     }
 
-    /// What it has used so far; empty for a planner that asks nobody. One that keeps an account is made for one
-    /// junction.
+    /// What it has used so far; empty for a planner that asks nobody. One that keeps an account is made for
+    /// one junction.
     default Optional<PlannerAccount> account() {
         return Optional.empty();
     }

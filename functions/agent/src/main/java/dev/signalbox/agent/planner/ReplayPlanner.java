@@ -9,8 +9,8 @@ import java.util.List;
 
 /// Proposes what was proposed to the same view in an earlier run.
 ///
-/// Raises [dev.signalbox.contract.failure.GuardrailHalt] at the first view that the earlier run did not have,
-/// with what is different in it: a replay that went on would be a new run under an old name.
+/// Raises [dev.signalbox.contract.failure.GuardrailHalt] at the first view that the earlier run did not
+/// have, with what is different in it: a replay that went on would be a new run under an old name.
 public final class ReplayPlanner implements Planner {
     private static final String NAME = "replay";
     private final RecordedRun recorded;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The structural difference of two JSON documents, value by value, in the order of the recorded one. Members
-/// and elements that only one of them has are one difference each, whatever is in them.
+/// The structural difference of two JSON documents, value by value, in the order of the recorded one.
+/// Members and elements that only one of them has are one difference each, whatever is in them.
 public final class JsonDiff {
     private final String document;
     private final List<Difference> differences = new ArrayList<>();

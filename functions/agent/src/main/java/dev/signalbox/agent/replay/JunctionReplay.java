@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Makes recorded decisions again and compares. A planner that is a function of the view (the rules) proposes
-/// anew; of any other the recorded proposal stands. Guardrails rule anew on all of them.
+/// Makes recorded decisions again and compares. A planner that is a function of the view (the rules)
+/// proposes anew; of any other the recorded proposal stands. Guardrails rule anew on all of them.
 public final class JunctionReplay {
     private static final String VIEW = "view";
     private static final String DECISION = "decision";
@@ -29,8 +29,8 @@ public final class JunctionReplay {
         this.guardrails = guardrails;
     }
 
-    /// What is not as it was recorded, the first first; empty where everything is. A changed view is all that is
-    /// said of a junction: what would follow from it is nobody's decision.
+    /// What is not as it was recorded, the first first; empty where everything is. A changed view is all
+    /// that is said of a junction: what would follow from it is nobody's decision.
     ///
     /// Raises [dev.signalbox.contract.failure.InvalidInput] when the record cannot be read.
     public List<Difference> differences(RecordedJunction recorded) {

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /// The decisions of an earlier run with the views that they were made on.
 ///
-/// Two views are the same when everything in them is, but for what the pipeline remembers of earlier runs: by
-/// now the recorded run is one of them.
+/// Two views are the same when everything in them is, but for what the pipeline remembers of earlier runs:
+/// by now the recorded run is one of them.
 ///
 /// @param runId the earlier run
 /// @param decisions in order, at least one

@@ -6,8 +6,8 @@ import dev.signalbox.runtime.Digests;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A short digest of each value of a view, so that a value that is changed afterwards can be named: the digest
-/// of the whole view only says that something was.
+/// A short digest of each value of a view, so that a value that is changed afterwards can be named: the
+/// digest of the whole view only says that something was.
 ///
 /// Limitations: eight hexadecimal digits a value tell an accident or a careless hand; whether anything was
 /// changed is the whole view's SHA-256 to say.
@@ -21,8 +21,8 @@ public final class ViewSeal {
         return String.join("", digests(RecordedJson.tree(view)).values());
     }
 
-    /// The first value that is not the one that was sealed: its pointer and the value that is there now. Empty
-    /// where all are.
+    /// The first value that is not the one that was sealed: its pointer and the value that is there now.
+    /// Empty where all are.
     static Map<String, JsonNode> firstBroken(String seal, JsonNode view) {
         int at = 0;
         Map<String, JsonNode> leaves = leaves(view);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param model as its provider names it; needed where `kind` or `shadow` is `llm`
 /// @param endpoint base URL of an OpenAI-compatible server, such as `http://localhost:8080/v1`; null: the
 ///     provider's own
-/// @param key the name of the environment variable that holds the key, never the key itself; null: the server
-///     wants none
+/// @param key the name of the environment variable that holds the key, never the key itself; null: the
+///     server wants none
 /// @param timeoutSeconds of one call, 1 to 120; default 30
 /// @param maxTokens of one answer, 64 to 8,192; default 1,024
 /// @param temperature 0 to 2; default 0

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param action what is done
 /// @param actionDigest SHA-256 of the action's JSON, or of the action that a person is asked about
 /// @param safeDefault whether every proposal was denied and the situation's safe default is done instead
-/// @param viewSeal eight hexadecimal digits a value of the view, in the order of its JSON, by which a value that
-///     was changed afterwards can be named; null in decisions of before
+/// @param viewSeal eight hexadecimal digits a value of the view, in the order of its JSON, by which a value
+///     that was changed afterwards can be named; null in decisions of before
 /// @param account what the planner used; null where it asks nobody
 /// @param shadow what a second planner would have proposed; null where there is none
 public record Decision(

@@ -4,7 +4,8 @@ import dev.signalbox.contract.Require;
 import dev.signalbox.contract.config.PlannerKind;
 import org.jspecify.annotations.Nullable;
 
-/// What a second planner would have proposed at a junction. It is recorded beside the decision and never done.
+/// What a second planner would have proposed at a junction. It is recorded beside the decision and never
+/// done.
 ///
 /// @param planner its kind
 /// @param attempt its first proposal with what the guardrails say of it; null where it made none

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What was done at a junction beside what a second planner would have done: the shadow's recorded proposal, or,
-/// where there is no shadow and another than the rules decided, what the rules say to the recorded view.
+/// What was done at a junction beside what a second planner would have done: the shadow's recorded proposal,
+/// or, where there is no shadow and a language model decided, what the rules say to the recorded view.
 ///
 /// @param runId the run
 /// @param decisionId of the decision
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param otherAction the type of what it would have done; null where it made no proposal
 /// @param agreement how near the two are
 /// @param denied whether the guardrails would have denied the second
-/// @param note why the second made no proposal, or why the first did not decide by itself; null otherwise
+/// @param note why the second made no proposal; null where it made one
 /// @param tokensIn of both planners
 /// @param tokensOut of both planners
 /// @param costUsd of both planners
@@ -64,10 +64,13 @@ public record Agreement(
         if (account == null) {
             return Optional.empty();
         }
+        if (account.fallback() != null) {
+            return Optional.of(compared(runId, decision, account.planner().id(), null, false, account.fallback()));
+        }
         RunView view = documents.read(decision.view(), RunView.class);
         return Planners.recomputed(RULES)
                 .map(rules ->
-                        compared(runId, decision, RULES, rules.propose(view).action(), false, account.fallback()));
+                        compared(runId, decision, RULES, rules.propose(view).action(), false, null));
     }
 
     private static Agreement compared(
@@ -92,7 +95,7 @@ public record Agreement(
                 otherAction == null ? null : otherAction.type(),
                 Level.of(decision.action(), otherAction),
                 denied,
-                note == null && beside != null ? beside.fallback() : note,
+                note,
                 accounts.stream().mapToLong(PlannerAccount::tokensIn).sum(),
                 accounts.stream().mapToLong(PlannerAccount::tokensOut).sum(),
                 accounts.stream().mapToDouble(PlannerAccount::costUsd).sum());

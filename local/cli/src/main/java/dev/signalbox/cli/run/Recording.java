@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The junctions of a run as their files are found, whether or not these are what was written: telling is the
-/// replay's business. A run of the workspace, or one that was exported:
+/// The junctions of a run as their files are found, whether or not these are what was written: telling is
+/// the replay's business. A run of the workspace, or one that was exported:
 ///
 /// ```
 /// DIR/replay.json          which run, and the SHA-256 of each decision.json as the ledger has it

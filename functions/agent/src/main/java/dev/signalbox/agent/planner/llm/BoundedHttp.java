@@ -18,9 +18,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/// HTTP with two bounds that the usual clients lack: one time for the whole answer, so that a server that sends
-/// a byte a second ends with it, and one size. Follows no redirection, so that the key goes where the pipeline
-/// says and nowhere else.
+/// HTTP with two bounds that the usual clients lack: one time for the whole answer, so that a server that
+/// sends a byte a second ends with it, and one size. Follows no redirection, so that the key goes where the
+/// pipeline says and nowhere else.
 ///
 /// @param timeout of connection, request and answer together
 record BoundedHttp(Duration timeout) implements HttpClient {
@@ -66,7 +66,6 @@ record BoundedHttp(Duration timeout) implements HttpClient {
 
     private java.net.http.HttpRequest plain(HttpRequest request) {
         java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
-                .timeout(timeout)
                 .method(
                         request.method().name(),
                         request.body() == null

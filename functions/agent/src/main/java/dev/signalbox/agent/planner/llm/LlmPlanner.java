@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a language model, over another planner. What the model answers is read strictly; what cannot be read
-/// and what a guardrail denies goes back to it with the reason, at most twice. Where it still has no proposal,
-/// or the call fails in any way, the planner below proposes, and the account says why.
+/// and what a guardrail denies goes back to it with the reason, at most twice. Where it still has no
+/// proposal, or the call fails in any way, the planner below proposes, and the account says why.
 ///
 /// One instance serves one junction.
 ///

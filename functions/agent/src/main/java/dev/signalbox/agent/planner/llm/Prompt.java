@@ -15,8 +15,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// What the model is told. The system's text is a file with a version and holds nothing of the run; everything
-/// of the run is JSON in the user's messages, so that no string of the data stands where instructions do.
+/// What the model is told. The system's text is a file with a version and holds nothing of the run;
+/// everything of the run is JSON in the user's messages, so that no string of the data stands where
+/// instructions do.
 final class Prompt {
     /// Of the file; a change of its text is a new file with the next number.
     static final String VERSION = "1";

@@ -112,7 +112,7 @@ class LlmPlannerTest {
                 Arguments.of(plain(200).withFault(Fault.MALFORMED_RESPONSE_CHUNK), "cannot be reached", 1),
                 Arguments.of(plain(200).withBody("<html>"), "The call failed", 1),
                 Arguments.of(plain(200).withBody(""), "The call failed", 1),
-                Arguments.of(plain(200).withBody("{}"), "The call failed", 1),
+                Arguments.of(plain(200).withBody("{}"), "not what its API promises", 1),
                 Arguments.of(says("x".repeat(2_000_000)), "larger than", 1),
                 Arguments.of(message("content_filter", null), "refused", 1),
                 Arguments.of(says(null), "after two corrections", 3),
