@@ -117,7 +117,7 @@ public record StageRights(
                         .ledgerWriting(MODEL)
                         .telling(Topic.ALERTS);
             case AWAIT_APPROVAL ->
-                none().reading(StageName.INTAKE)
+                none().reading(StageName.INTAKE, StageName.DECIDE, StageName.TRIAGE)
                         .ledgerWriting(RUN_LIST, APPROVAL)
                         .telling(Topic.APPROVALS);
             case ALERT ->

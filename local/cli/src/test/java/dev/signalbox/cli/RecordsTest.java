@@ -69,15 +69,6 @@ class RecordsTest {
     }
 
     @Test
-    void showsWhatWasDecidedAndWhy() {
-        assertThat(commands.json("decisions", first).json().path("decisions")).hasSizeGreaterThan(0);
-        assertThat(commands.text("decisions", first).out())
-                .contains("models → promote")
-                .contains("evidence  /candidates/")
-                .contains("allow     well_formed: ");
-    }
-
-    @Test
     void listsModels() {
         assertThat(commands.json("models").json().path("models").findValuesAsText("pipeline"))
                 .containsExactly("a", "b");

@@ -122,7 +122,6 @@ class RunTest {
         CommandLineRun approved = command("approve", runId, "--by", "ada", "--reason", "looks right");
 
         assertThat(approved.json().path("outcome").asText()).isEqualTo("promoted");
-        assertThat(command("approve", runId).exitCode()).isNotZero();
     }
 
     @Test

@@ -36,4 +36,13 @@ record SpawnedRun(Process process, BufferedReader lines) {
             }
         }
     }
+
+    /// Reads progress until a state is finished, or the process ended.
+    void awaitState(String name) throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("- " + name)) {
+                return;
+            }
+        }
+    }
 }

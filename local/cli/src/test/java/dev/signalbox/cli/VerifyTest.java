@@ -159,7 +159,8 @@ class VerifyTest {
                 assertFault(faults(), "artifact_changed", file.toUri().toString());
             }
         }
-        for (Path file : List.of(named("decision"), named("dataset"), named("profile"), named("gate"), named("report"))) {
+        for (Path file :
+                List.of(named("decision"), named("dataset"), named("profile"), named("gate"), named("report"))) {
             try (Restored _ = new Restored(file)) {
                 Files.delete(file);
                 assertFault(faults(), "artifact_missing", file.toUri().toString());
@@ -249,19 +250,6 @@ class VerifyTest {
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    /// A file that has its bytes again when a test is done with it.
-    private record Restored(Path file, byte[] bytes) implements AutoCloseable {
-        Restored(Path file) throws IOException {
-            this(file, Files.readAllBytes(file));
-        }
-
-        @Override
-        public void close() throws IOException {
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-wal"));
-            Files.write(file, bytes);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.signalbox.contract.ledger;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.signalbox.contract.artifact.ArtifactRef;
+import dev.signalbox.contract.decision.HumanAnswer;
 import dev.signalbox.contract.stage.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,28 @@ public sealed interface LedgerEvent {
     /// @param actionDigest of the held action
     /// @param approved yes or no
     /// @param by who
-    record ApprovalAnswered(String subject, String actionDigest, boolean approved, String by) implements LedgerEvent {}
+    /// @param reason in their words, cut to 1,000 characters: untrusted; null where they gave none
+    record ApprovalAnswered(
+            String subject,
+            String actionDigest,
+            boolean approved,
+            String by,
+            @Nullable String reason) implements LedgerEvent {
+        public ApprovalAnswered {
+            reason = reason == null ? null : reason.substring(0, Math.min(1_000, reason.length()));
+        }
+
+        /// Without a reason.
+        public ApprovalAnswered(String subject, String actionDigest, boolean approved, String by) {
+            this(subject, actionDigest, approved, by, null);
+        }
+
+        /// Of an answer.
+        public static ApprovalAnswered of(HumanAnswer answer) {
+            return new ApprovalAnswered(
+                    answer.subject(), answer.actionDigest(), answer.approved(), answer.by(), answer.reason());
+        }
+    }
 
     /// A pipeline's champion moved.
     ///

@@ -105,12 +105,7 @@ final class Answers {
         } catch (InvalidInput e) {
             return WebResponse.refused(CONFLICT, "The question was answered meanwhile.", "Look at the run's report.");
         }
-        environment
-                .ledger()
-                .append(
-                        question.runId(),
-                        new LedgerEvent.ApprovalAnswered(
-                                answer.subject(), answer.actionDigest(), answer.approved(), answer.by()));
+        environment.ledger().append(question.runId(), LedgerEvent.ApprovalAnswered.of(answer));
         ObjectNode recorded = ContractJson.LENIENT.createObjectNode();
         return new WebResponse(
                 OK,

@@ -5,7 +5,9 @@ import dev.signalbox.contract.stage.AwaitApprovalRequest;
 import dev.signalbox.contract.stage.AwaitApprovalResult;
 import dev.signalbox.contract.stage.Outcome;
 import dev.signalbox.contract.stage.RunManifest;
+import dev.signalbox.registry.account.Briefing;
 import dev.signalbox.registry.ending.RunEnding;
+import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.StageEnvironment;
 import dev.signalbox.runtime.store.PendingApproval;
 import java.time.Instant;
@@ -56,11 +58,17 @@ final class AwaitApprovalStage {
     private void tell(AwaitApprovalRequest request, List<String> approvers, String toAnswer, Instant expiresAt) {
         String who = approvers.isEmpty() ? "whoever has access" : String.join(", ", approvers);
         String runId = request.run().runId();
+        Briefing briefing = Briefing.of(
+                new Documents(environment.artifacts()),
+                environment.ledger().entries(runId),
+                request.run().pipeline(),
+                request.subject(),
+                request.question());
         environment
                 .alerts()
                 .send(
                         "Signalbox: " + request.run().pipeline() + " waits for an answer",
-                        "What: " + request.question() + "\nWhere: run " + runId + " of pipeline "
+                        String.join("\n", briefing.lines()) + "\nWhere: run " + runId + " of pipeline "
                                 + request.run().pipeline() + "\nWho: " + who + "\nNext: " + toAnswer
                                 + ". Without an answer by " + expiresAt + " it counts as refused.");
     }

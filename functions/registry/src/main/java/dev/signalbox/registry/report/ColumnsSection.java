@@ -5,6 +5,7 @@ import dev.signalbox.contract.profile.DatasetProfile;
 import dev.signalbox.contract.profile.Histogram;
 import dev.signalbox.contract.profile.ValueCount;
 import dev.signalbox.registry.chart.Sparkline;
+import dev.signalbox.registry.words.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

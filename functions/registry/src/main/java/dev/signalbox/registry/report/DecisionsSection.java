@@ -6,6 +6,9 @@ import dev.signalbox.contract.decision.Decision;
 import dev.signalbox.contract.decision.Evidence;
 import dev.signalbox.contract.decision.Ruling;
 import dev.signalbox.contract.decision.RulingOutcome;
+import dev.signalbox.registry.account.DecisionAccount;
+import dev.signalbox.registry.words.ActionText;
+import dev.signalbox.registry.words.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,15 +19,23 @@ final class DecisionsSection {
     static void addTo(Map<String, Object> model, Story story) {
         model.put(
                 "decisions",
-                story.decisions().stream().map(DecisionsSection::decision).toList());
+                story.decisions().stream()
+                        .map(decision -> decision(decision, story))
+                        .toList());
         model.put("hasDecisions", !story.decisions().isEmpty());
     }
 
-    private static Map<String, Object> decision(Decision decision) {
+    private static Map<String, Object> decision(Decision decision, Story story) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("decisionId", decision.decisionId());
         item.put("situation", situation(decision));
         item.put("action", ActionText.of(decision.action()));
+        item.put(
+                "account",
+                story.accounts().stream()
+                        .filter(account -> account.decisionId().equals(decision.decisionId()))
+                        .map(DecisionsSection::account)
+                        .toList());
         item.put("safeDefault", decision.safeDefault());
         item.put(
                 "digest",
@@ -34,6 +45,20 @@ final class DecisionsSection {
                 "attempts",
                 decision.attempts().stream().map(DecisionsSection::attempt).toList());
         return item;
+    }
+
+    private static Map<String, Object> account(DecisionAccount account) {
+        DecisionAccount.Cost cost = account.cost();
+        return Map.of(
+                "seen", String.join(" · ", account.seen()),
+                "cameOfIt", account.cameOfIt(),
+                "cost", cost.stages().isEmpty() ? "nothing ran" : cost(cost));
+    }
+
+    private static String cost(DecisionAccount.Cost cost) {
+        return String.join(", ", cost.stages()) + ": " + Text.duration(cost.millis())
+                + (cost.models() == 0 ? "" : ", " + Text.count(cost.models(), "model"))
+                + (cost.costUsd() > 0 ? ", $" + Text.number(cost.costUsd()) : "");
     }
 
     private static String situation(Decision decision) {

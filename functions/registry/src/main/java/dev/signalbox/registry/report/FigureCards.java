@@ -6,6 +6,7 @@ import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.metric.MetricValue;
 import dev.signalbox.contract.stage.GateReport;
 import dev.signalbox.contract.stage.RowCounts;
+import dev.signalbox.registry.words.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,8 @@ import dev.signalbox.contract.artifact.FoldsRef;
 import dev.signalbox.contract.artifact.PreparedRef;
 import dev.signalbox.contract.finding.Finding;
 import dev.signalbox.contract.stage.RowCounts;
+import dev.signalbox.registry.words.ActionText;
+import dev.signalbox.registry.words.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.signalbox.registry.report;
 
 import dev.signalbox.contract.stage.GateReport;
+import dev.signalbox.registry.words.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -4,6 +4,7 @@ import dev.signalbox.contract.evaluation.CandidateEvaluation;
 import dev.signalbox.contract.evaluation.Evaluation;
 import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.metric.MetricValue;
+import dev.signalbox.registry.words.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

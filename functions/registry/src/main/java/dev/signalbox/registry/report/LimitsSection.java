@@ -3,6 +3,7 @@ package dev.signalbox.registry.report;
 import dev.signalbox.contract.evaluation.Evaluation;
 import dev.signalbox.contract.stage.GateReport;
 import dev.signalbox.contract.stage.RowCounts;
+import dev.signalbox.registry.words.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.signalbox.registry.report;
 
 import dev.signalbox.contract.ledger.LedgerEntry;
 import dev.signalbox.contract.ledger.LedgerEvent;
+import dev.signalbox.registry.words.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

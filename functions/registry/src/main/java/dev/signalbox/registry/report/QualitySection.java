@@ -5,6 +5,7 @@ import dev.signalbox.contract.evaluation.Evaluation;
 import dev.signalbox.contract.evaluation.EvaluationDetail;
 import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.metric.MetricValue;
+import dev.signalbox.registry.words.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

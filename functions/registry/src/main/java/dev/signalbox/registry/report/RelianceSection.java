@@ -7,6 +7,7 @@ import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.registry.chart.Axis;
 import dev.signalbox.registry.chart.Chart;
 import dev.signalbox.registry.chart.Mark;
+import dev.signalbox.registry.words.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.signalbox.contract.profile.DatasetProfile;
 import dev.signalbox.contract.stage.GateReport;
 import dev.signalbox.contract.stage.ReportRequest;
 import dev.signalbox.contract.stage.RunManifest;
+import dev.signalbox.registry.account.DecisionAccount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param decisions oldest first
 /// @param entries of the ledger, oldest first
 /// @param champion in production now; null where there is none
+/// @param accounts one a decision
 record Story(
         ReportRequest request,
         RunManifest manifest,
@@ -34,7 +36,21 @@ record Story(
         @Nullable GateReport gate,
         List<Decision> decisions,
         List<LedgerEntry> entries,
-        @Nullable ModelVersion champion) {
+        @Nullable ModelVersion champion,
+        List<DecisionAccount> accounts) {
+    /// Without accounts of its decisions.
+    Story(
+            ReportRequest request,
+            RunManifest manifest,
+            @Nullable DatasetProfile profile,
+            List<Finding> findings,
+            @Nullable Evaluation evaluation,
+            @Nullable GateReport gate,
+            List<Decision> decisions,
+            List<LedgerEntry> entries,
+            @Nullable ModelVersion champion) {
+        this(request, manifest, profile, findings, evaluation, gate, decisions, entries, champion, List.of());
+    }
 
     /// The candidate that the report is about: the one at the gate, else the best by validation.
     @Nullable

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.decision.Decision;
 import dev.signalbox.contract.evaluation.Evaluation;
+import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.finding.Finding;
+import dev.signalbox.contract.ledger.LedgerEntry;
 import dev.signalbox.contract.profile.DatasetProfile;
 import dev.signalbox.contract.stage.GateReport;
 import dev.signalbox.contract.stage.ReportRequest;
 import dev.signalbox.contract.stage.RunManifest;
+import dev.signalbox.registry.account.Accounts;
+import dev.signalbox.registry.account.DecisionAccount;
 import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.StageEnvironment;
 import java.util.Comparator;
@@ -28,6 +32,11 @@ final class StoryReader {
     }
 
     Story read(ReportRequest request) {
+        List<Decision> decisions = request.decisions().stream()
+                .map(ref -> documents.read(ref, Decision.class))
+                .toList();
+        List<LedgerEntry> entries = environment.ledger().entries(request.run().runId());
+        GateReport gate = document(request.gate(), GateReport.class);
         Evaluation evaluation = document(request.evaluation(), Evaluation.class);
         return new Story(
                 request,
@@ -35,12 +44,21 @@ final class StoryReader {
                 document(request.profile(), DatasetProfile.class),
                 findings(request.findings(), evaluation),
                 evaluation,
-                document(request.gate(), GateReport.class),
-                request.decisions().stream()
-                        .map(ref -> documents.read(ref, Decision.class))
-                        .toList(),
-                environment.ledger().entries(request.run().runId()),
-                environment.ledger().champion(request.run().pipeline()).orElse(null));
+                gate,
+                decisions,
+                entries,
+                environment.ledger().champion(request.run().pipeline()).orElse(null),
+                accounts(decisions, entries, gate));
+    }
+
+    /// Accounts need the views of all decisions; where one is gone, the report does without.
+    private List<DecisionAccount> accounts(
+            List<Decision> decisions, List<LedgerEntry> entries, @Nullable GateReport gate) {
+        try {
+            return Accounts.of(documents, decisions, entries, gate);
+        } catch (InvalidInput viewIsGone) {
+            return List.of();
+        }
     }
 
     private <T> @Nullable T document(@Nullable ArtifactRef ref, Class<T> type) {

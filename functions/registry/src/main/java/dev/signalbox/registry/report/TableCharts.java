@@ -6,6 +6,7 @@ import dev.signalbox.registry.chart.Axis;
 import dev.signalbox.registry.chart.Chart;
 import dev.signalbox.registry.chart.Mark;
 import dev.signalbox.registry.chart.XY;
+import dev.signalbox.registry.words.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.metric.MetricValue;
 import dev.signalbox.contract.stage.GateReport;
 import dev.signalbox.contract.stage.Outcome;
+import dev.signalbox.registry.words.Text;
 import java.util.Map;
 
 /// What was decided and why, in one paragraph.

@@ -64,7 +64,7 @@ class AnswerHandlerTest {
         assertThat(environment.ledger().entries("run-1"))
                 .singleElement()
                 .extracting(entry -> entry.event())
-                .isEqualTo(new LedgerEvent.ApprovalAnswered("promotion", "d".repeat(64), true, ANN));
+                .isEqualTo(new LedgerEvent.ApprovalAnswered("promotion", "d".repeat(64), true, ANN, "fine"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.signalbox.contract.profile.Histogram;
 import dev.signalbox.contract.profile.ValueCount;
 import dev.signalbox.contract.stage.Outcome;
 import dev.signalbox.contract.stage.ReportRequest;
+import dev.signalbox.registry.words.Text;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

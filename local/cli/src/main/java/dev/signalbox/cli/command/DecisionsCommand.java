@@ -1,20 +1,19 @@
 package dev.signalbox.cli.command;
 
 import dev.signalbox.cli.run.LocalRuns;
+import dev.signalbox.cli.run.RunDecisions;
 import dev.signalbox.cli.run.Screen;
 import dev.signalbox.contract.decision.Attempt;
 import dev.signalbox.contract.decision.Decision;
-import dev.signalbox.contract.decision.Evidence;
-import dev.signalbox.contract.decision.Proposal;
-import dev.signalbox.contract.decision.Ruling;
-import dev.signalbox.contract.ledger.LedgerEntry;
-import dev.signalbox.contract.ledger.LedgerEvent;
+import dev.signalbox.contract.decision.RulingOutcome;
 import dev.signalbox.contract.ledger.RunRecord;
-import dev.signalbox.runtime.Documents;
+import dev.signalbox.registry.account.DecisionAccount;
+import dev.signalbox.registry.words.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /// Shows what the agent decided in a run, and why.
 @Command(
         name = "decisions",
-        description = "Show what was proposed, ruled and done at each junction of a run.",
+        description = "Tell what was seen, proposed, ruled and done at each junction of a run, and what came of it.",
         footer = {
             "",
             "Examples:",
@@ -34,6 +33,7 @@ import picocli.CommandLine.Parameters;
         })
 final class DecisionsCommand implements Callable<Integer> {
     private static final int MOST_RUNS = 10_000;
+    private static final int LABEL = 14;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -60,17 +60,15 @@ final class DecisionsCommand implements Callable<Integer> {
                 new AgreementReport(common, runs).print(compared(runs));
                 return ExitCode.DONE.code();
             }
-            RunLookup.Found found = new RunLookup(runs).find(Objects.requireNonNull(run));
-            Documents documents = new Documents(runs.environment().artifacts());
-            List<Decision> decisions = runs.environment().ledger().entries(found.runId()).stream()
-                    .map(LedgerEntry::event)
-                    .filter(LedgerEvent.DecisionMade.class::isInstance)
-                    .map(event -> documents.read(((LedgerEvent.DecisionMade) event).decision(), Decision.class))
-                    .toList();
+            String runId = new RunLookup(runs).find(Objects.requireNonNull(run)).runId();
+            RunDecisions told = RunDecisions.of(runs, runId);
             if (common.json()) {
-                common.printJson(Map.of("runId", found.runId(), "decisions", decisions));
+                common.printJson(Map.of("runId", runId, "decisions", told.decisions(), "accounts", told.accounts()));
             } else {
-                decisions.forEach(this::print);
+                for (int i = 0; i < told.decisions().size(); i++) {
+                    print(told.decisions().get(i), told.accounts().get(i));
+                }
+                common.out().flush();
             }
             return ExitCode.DONE.code();
         }
@@ -84,25 +82,66 @@ final class DecisionsCommand implements Callable<Integer> {
                         .toList();
     }
 
-    private void print(Decision decision) {
+    private void print(Decision decision, DecisionAccount account) {
         common.out()
                 .println(decision.decisionId() + "  " + decision.situation().id() + " → "
-                        + decision.action().type() + (decision.safeDefault() ? " (safe default)" : ""));
-        for (Attempt attempt : decision.attempts()) {
-            Proposal proposal = attempt.proposal();
-            line(4, proposal.planner() + "/" + proposal.rule() + ": " + proposal.rationale());
-            for (Evidence evidence : proposal.evidence()) {
-                line(6, "evidence  " + evidence.fact() + " = " + evidence.value());
-            }
-            for (Ruling ruling : attempt.rulings()) {
-                line(6, String.format("%-8s  ", ruling.outcome().id()) + ruling.guardrail() + ": " + ruling.reason());
-            }
+                        + decision.action().type() + (decision.safeDefault() ? " (safe default)" : "") + "  "
+                        + Text.time(account.at()));
+        lines("seen", account.seen());
+        lines("not done", account.denied());
+        line("done", account.done());
+        line("why", account.why());
+        if (!decision.attempts().isEmpty()) {
+            Attempt last = decision.attempts().getLast();
+            line(
+                    "proposed by",
+                    last.proposal().planner() + ", rule " + last.proposal().rule());
+            lines(
+                    "evidence",
+                    last.proposal().evidence().stream()
+                            .map(each -> each.fact() + " = " + each.value())
+                            .toList());
+            line("ruled", rulings(last));
+        }
+        lines("considered", account.considered());
+        line("cost", cost(account.cost()));
+        line("came of it", account.cameOfIt());
+        common.out().println();
+    }
+
+    private static String rulings(Attempt attempt) {
+        String allowed = attempt.rulings().stream()
+                .filter(ruling -> ruling.outcome() == RulingOutcome.ALLOW)
+                .map(ruling -> ruling.guardrail().replace('_', ' '))
+                .collect(Collectors.joining(", "));
+        String others = attempt.rulings().stream()
+                .filter(ruling -> ruling.outcome() != RulingOutcome.ALLOW)
+                .map(ruling ->
+                        ruling.outcome().id() + " by " + ruling.guardrail().replace('_', ' ') + ": " + ruling.reason())
+                .collect(Collectors.joining(" "));
+        return (allowed.isEmpty() ? "" : "allowed by " + allowed + ". ") + others;
+    }
+
+    private static String cost(DecisionAccount.Cost cost) {
+        return cost.stages().isEmpty()
+                ? "nothing ran"
+                : String.join(", ", cost.stages()) + ": " + Text.duration(cost.millis())
+                        + (cost.models() == 0 ? "" : ", " + Text.count(cost.models(), "model"))
+                        + (cost.costUsd() > 0 ? ", $" + Text.number(cost.costUsd()) : "");
+    }
+
+    private void lines(String label, List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            line(i == 0 ? label : "", texts.get(i));
         }
     }
 
-    private void line(int indent, String text) {
-        String margin = " ".repeat(indent);
-        common.out().println(margin + screen().wrap(text, indent).replace("\n", "\n" + margin));
+    private void line(String label, String text) {
+        if (!text.isBlank()) {
+            String margin = " ".repeat(LABEL + 2);
+            String wrapped = screen().wrap(text.strip(), LABEL + 2).replace("\n", "\n" + margin);
+            common.out().println("  " + label + " ".repeat(LABEL - label.length()) + wrapped);
+        }
     }
 
     private Screen screen() {

@@ -1,5 +1,6 @@
 package dev.signalbox.cli.command;
 
+import dev.signalbox.contract.decision.Untrusted;
 import dev.signalbox.contract.ledger.LedgerEvent;
 
 /// Events of the ledger in words.
@@ -19,7 +20,9 @@ final class LedgerLines {
                 "holdout opened for " + e.candidateId()
                         + (e.championVersion() == null ? "" : " and champion version " + e.championVersion());
             case LedgerEvent.ApprovalRequested e -> "asked: " + e.question();
-            case LedgerEvent.ApprovalAnswered e -> (e.approved() ? "approved" : "denied") + " by " + e.by();
+            case LedgerEvent.ApprovalAnswered e ->
+                (e.approved() ? "approved" : "denied") + " by " + e.by()
+                        + (e.reason() == null ? "" : ": " + new Untrusted(e.reason()).text());
             case LedgerEvent.ChampionMoved e ->
                 "champion moved from version " + e.fromVersion() + " to " + e.toVersion();
             case LedgerEvent.AgentHalted e -> "agent halted by " + e.by() + ": " + e.reason();

@@ -5,6 +5,8 @@ import dev.signalbox.cli.run.LocalRuns;
 import dev.signalbox.cli.run.RunDocument;
 import dev.signalbox.cli.run.RunDocuments;
 import dev.signalbox.cli.run.Screen;
+import dev.signalbox.cli.run.Traces;
+import dev.signalbox.contract.failure.StageFailure;
 import dev.signalbox.contract.finding.Severity;
 import dev.signalbox.contract.metric.MetricValue;
 import dev.signalbox.contract.stage.Outcome;
@@ -45,12 +47,22 @@ final class RunPrinter {
     int print(String pipeline, ExecutionResult result) {
         double seconds = Duration.between(started, Instant.now()).toMillis() / MILLIS_PER_SECOND;
         RunDocument document = new RunDocuments(runs).of(pipeline, result, seconds);
+        traces(result.executionName());
         if (common.json()) {
             common.printJson(document);
         } else {
             text(document);
         }
         return ExitCode.of(document.outcome()).code();
+    }
+
+    /// What is derived from the record can be derived again: that it could not be written ends no run otherwise.
+    private void traces(String runId) {
+        try {
+            new Traces(runs, runId).write();
+        } catch (StageFailure e) {
+            common.err().println("signalbox: no traces were written. " + e.getMessage());
+        }
     }
 
     private void text(RunDocument run) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             RunCommand.class,
             ResumeCommand.class,
+            ApprovalsCommand.class,
             ApproveCommand.class,
             RunsCommand.class,
             ShowCommand.class,

@@ -15,8 +15,10 @@ import dev.signalbox.cli.workspace.SqliteLedger;
 import dev.signalbox.cli.workspace.SqliteTaskTokens;
 import dev.signalbox.cli.workspace.Workspace;
 import dev.signalbox.contract.ContractJson;
+import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.stage.RunRequest;
 import dev.signalbox.runtime.StageEnvironment;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +107,22 @@ public final class LocalRuns implements AutoCloseable {
     /// failed.
     public Optional<JsonNode> output(String runId) {
         return checkpoints.find(runId).map(stored -> stored.outcome().output());
+    }
+
+    /// What the gate wrote in a run, also where the run waits since; empty while the holdout is closed.
+    Optional<ArtifactRef> gate(String runId) {
+        return checkpoints.find(runId).stream()
+                .flatMap(stored -> stored.events().stream())
+                .filter(event -> "Gate".equals(event.name()))
+                .map(event -> event.details().path("output").path("gate"))
+                .filter(JsonNode::isObject)
+                .map(ref -> RunDocuments.convert(ref, ArtifactRef.class))
+                .reduce((_, later) -> later);
+    }
+
+    /// Where the spans of a run's decisions are.
+    Path traces(String runId) {
+        return workspace.logs().resolve("traces").resolve(runId + ".jsonl");
     }
 
     @Override

@@ -9,13 +9,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 /// Files that appear at once or not at all: written under a name that nobody looks for, then moved.
-final class AtomicFiles {
+public final class AtomicFiles {
     private AtomicFiles() {}
 
     /// Writes bytes beside their place.
     ///
     /// @return the temporary file, to be moved to `place`
-    static Path write(Path place, byte[] bytes) {
+    public static Path write(Path place, byte[] bytes) {
         try {
             Path temporary = Files.createTempFile(createParent(place), ".tmp-", "");
             fill(temporary, bytes);
@@ -36,7 +36,7 @@ final class AtomicFiles {
     }
 
     /// Moves a file to its place at once; from another file system by way of a copy beside it.
-    static void move(Path from, Path place) {
+    public static void move(Path from, Path place) {
         try {
             try {
                 Files.move(from, place, StandardCopyOption.ATOMIC_MOVE);

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Statements whose first column is a contract record as JSON.
 final class Rows {
@@ -25,16 +26,17 @@ final class Rows {
         }
     }
 
-    static <T> Optional<T> first(Connection connection, Class<T> type, String sql, Object... parameters)
+    static <T> Optional<T> first(Connection connection, Class<T> type, String sql, @Nullable Object... parameters)
             throws SQLException {
         return all(connection, type, sql, parameters).stream().findFirst();
     }
 
-    static <T> List<T> all(Connection connection, Class<T> type, String sql, Object... parameters) throws SQLException {
+    static <T> List<T> all(Connection connection, Class<T> type, String sql, @Nullable Object... parameters)
+            throws SQLException {
         return each(connection, row -> parse(row.getString(1), type), sql, parameters);
     }
 
-    static <T> List<T> each(Connection connection, Reader<T> reader, String sql, Object... parameters)
+    static <T> List<T> each(Connection connection, Reader<T> reader, String sql, @Nullable Object... parameters)
             throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
@@ -46,20 +48,21 @@ final class Rows {
         }
     }
 
-    static Optional<String> firstText(Connection connection, String sql, Object... parameters) throws SQLException {
+    static Optional<String> firstText(Connection connection, String sql, @Nullable Object... parameters)
+            throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
             return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
         }
     }
 
-    static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+    static int update(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, parameters)) {
             return statement.executeUpdate();
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {

@@ -8,8 +8,10 @@ import dev.signalbox.runtime.store.TaskTokens;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Open approvals and their answers, so that both outlive the process that asked.
 public final class SqliteTaskTokens implements TaskTokens, AutoCloseable {
@@ -60,13 +62,27 @@ public final class SqliteTaskTokens implements TaskTokens, AutoCloseable {
         }
     }
 
-    /// Questions of a run that nobody has answered.
-    public List<PendingApproval> pending(String runId) {
-        return database.read(connection -> Rows.all(
-                connection,
-                PendingApproval.class,
-                "SELECT document FROM approval WHERE run_id = ? AND answer IS NULL ORDER BY task_token",
-                runId));
+    /// Questions that nobody has answered and that may still be answered, those that expire first before others.
+    ///
+    /// @param runId null for all runs
+    public List<PendingApproval> pending(@Nullable String runId) {
+        return asked(runId).stream()
+                .filter(pending -> answer(pending.taskToken()).isEmpty())
+                .filter(pending -> !pending.expiresAt().isBefore(clock.instant()))
+                .toList();
+    }
+
+    /// All questions, answered or not, those that expire first before others.
+    ///
+    /// @param runId null for all runs
+    public List<PendingApproval> asked(@Nullable String runId) {
+        String condition = runId == null ? "? IS NULL" : "run_id = ?";
+        return database
+                .read(connection -> Rows.all(
+                        connection, PendingApproval.class, "SELECT document FROM approval WHERE " + condition, runId))
+                .stream()
+                .sorted(Comparator.comparing(PendingApproval::expiresAt))
+                .toList();
     }
 
     /// The answer to a token, if there is one.

@@ -1,16 +1,20 @@
-package dev.signalbox.registry.report;
+package dev.signalbox.registry.words;
 
 import dev.signalbox.contract.action.Action;
 import dev.signalbox.contract.action.CandidateSpec;
 import dev.signalbox.contract.action.Repair;
+import dev.signalbox.contract.action.RetryChanges;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Actions in plain words.
-final class ActionText {
+public final class ActionText {
     private ActionText() {}
 
-    static String of(Action action) {
+    /// What an action does.
+    public static String of(Action action) {
         return switch (action) {
             case Action.TrainMore more ->
                 "Train " + Text.count(more.candidates().size(), "more candidate") + ": "
@@ -25,12 +29,13 @@ final class ActionText {
             case Action.Promote promote -> "Send " + promote.candidateId() + " to the gate";
             case Action.Reject _ -> "Keep the model in production";
             case Action.Quarantine _ -> "Set the data aside";
-            case Action.RetryStage retry -> "Run " + retry.stage().id() + " once more with less";
+            case Action.RetryStage retry -> "Run " + retry.stage().id() + " once more" + changes(retry.changes());
             case Action.Finish _ -> "Conclude with what there is";
         };
     }
 
-    static String of(Repair repair) {
+    /// What a repair does.
+    public static String of(Repair repair) {
         return switch (repair) {
             case Repair.DropColumn drop -> "drop column ‘" + drop.column() + "’";
             case Repair.RenameColumn rename -> "rename ‘" + rename.from() + "’ to ‘" + rename.to() + "’";
@@ -46,5 +51,19 @@ final class ActionText {
                 "read ‘" + parse.column() + "’ as numbers in one of "
                         + Text.count(parse.factors().size(), "unit");
         };
+    }
+
+    private static String changes(RetryChanges changes) {
+        List<String> said = new ArrayList<>();
+        if (changes.sampleFraction() < 1) {
+            said.add("with " + Text.percent(changes.sampleFraction()) + " of the rows");
+        }
+        if (changes.threads() > 0) {
+            said.add("with " + Text.count(changes.threads(), "thread"));
+        }
+        if (changes.lenientParser()) {
+            said.add("reading every column as text");
+        }
+        return said.isEmpty() ? "" : " " + String.join(", ", said);
     }
 }

@@ -1,4 +1,4 @@
-package dev.signalbox.registry.report;
+package dev.signalbox.registry.words;
 
 import dev.signalbox.contract.action.Algorithm;
 import dev.signalbox.contract.evaluation.Evaluation;
@@ -9,14 +9,14 @@ import java.math.MathContext;
 import java.time.Instant;
 
 /// Numbers, names and times as people read them, the same in every locale.
-final class Text {
+public final class Text {
     private static final MathContext DIGITS = new MathContext(3);
     private static final double GROUPED_FROM = 1_000;
 
     private Text() {}
 
     /// Three significant digits: `0.0312`, `4.57`, `23,400` as `23,412`.
-    static String number(double value) {
+    public static String number(double value) {
         if (!Double.isFinite(value)) {
             return "–";
         }
@@ -30,7 +30,7 @@ final class Text {
     }
 
     /// A whole number in groups of three.
-    static String count(long value) {
+    public static String count(long value) {
         StringBuilder text = new StringBuilder(Long.toString(Math.abs(value)));
         for (int i = text.length() - 3; i > 0; i -= 3) {
             text.insert(i, ',');
@@ -39,25 +39,25 @@ final class Text {
     }
 
     /// `1 row`, `344 rows`.
-    static String count(long value, String one) {
+    public static String count(long value, String one) {
         return count(value) + " " + one + (value == 1 ? "" : "s");
     }
 
     /// The rows that candidates were compared on.
-    static String compared(Evaluation evaluation) {
+    public static String compared(Evaluation evaluation) {
         return evaluation.folds() == 0
                 ? count(evaluation.validRows(), "validation row")
                 : count(evaluation.validRows(), "row") + " by cross-validation in " + evaluation.folds() + " folds";
     }
 
     /// `12%`, one decimal below ten.
-    static String percent(double share) {
+    public static String percent(double share) {
         double percent = share * 100;
         return (percent < 10 ? number(Math.round(percent * 10) / 10.0) : String.valueOf(Math.round(percent))) + "%";
     }
 
     /// A score: three significant digits with their zeros, so that columns of scores line up.
-    static String score(double value) {
+    public static String score(double value) {
         if (!Double.isFinite(value) || Math.abs(value) >= GROUPED_FROM || Math.abs(value) < 1e-9) {
             return number(value);
         }
@@ -68,12 +68,13 @@ final class Text {
                 .replace('-', '−');
     }
 
-    static String interval(MetricValue value) {
+    /// The ends of an interval.
+    public static String interval(MetricValue value) {
         return score(value.low()) + " to " + score(value.high());
     }
 
     /// `850 ms`, `3.2 s`, `4 min 10 s`.
-    static String duration(long millis) {
+    public static String duration(long millis) {
         if (millis < 1_000) {
             return millis + " ms";
         }
@@ -82,12 +83,13 @@ final class Text {
     }
 
     /// To the minute, in UTC.
-    static String time(Instant at) {
+    public static String time(Instant at) {
         String iso = at.toString();
         return iso.substring(0, 10) + " " + iso.substring(11, 16) + " UTC";
     }
 
-    static String name(Algorithm algorithm) {
+    /// As people read it.
+    public static String name(Algorithm algorithm) {
         return switch (algorithm) {
             case BASELINE -> "Baseline, ignores every column";
             case LINEAR -> "Linear model";
@@ -97,7 +99,8 @@ final class Text {
         };
     }
 
-    static String name(MetricName metric) {
+    /// As people read it.
+    public static String name(MetricName metric) {
         return switch (metric) {
             case ROC_AUC -> "ROC AUC";
             case PR_AUC -> "PR AUC";
@@ -113,7 +116,7 @@ final class Text {
     }
 
     /// What a metric measures, in one breath.
-    static String meaning(MetricName metric) {
+    public static String meaning(MetricName metric) {
         return switch (metric) {
             case ROC_AUC ->
                 "how often a random positive row ranks above a random negative one; 0.5 is guessing, 1 is" + " perfect";
