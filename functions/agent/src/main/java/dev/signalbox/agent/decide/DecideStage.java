@@ -3,10 +3,10 @@ package dev.signalbox.agent.decide;
 import dev.signalbox.agent.guardrail.GuardrailChain;
 import dev.signalbox.agent.planner.Planner;
 import dev.signalbox.agent.planner.RulesPlanner;
+import dev.signalbox.agent.planner.search.SearchPlanner;
 import dev.signalbox.agent.view.BudgetSteps;
 import dev.signalbox.agent.view.ViewBuilder;
 import dev.signalbox.contract.config.PipelineConfig;
-import dev.signalbox.contract.config.PlannerConfig;
 import dev.signalbox.contract.decision.RunView;
 import dev.signalbox.contract.stage.DecideRequest;
 import dev.signalbox.contract.stage.DecideResult;
@@ -32,7 +32,7 @@ final class DecideStage {
     DecideResult run(DecideRequest request, PipelineConfig config, String folder) {
         return recorder.once(request.run(), key(request, config), () -> {
             RunView view = views.of(request, config.budget());
-            Junction junction = new Junction(planner(config.planner()), GuardrailChain.standard());
+            Junction junction = new Junction(planner(config), GuardrailChain.standard());
             return recorder.write(folder, "d" + request.decisionNumber(), view, junction.settle(view));
         });
     }
@@ -55,9 +55,10 @@ final class DecideStage {
                         request.answers()));
     }
 
-    private static Planner planner(PlannerConfig config) {
-        return switch (config.kind()) {
+    private static Planner planner(PipelineConfig config) {
+        return switch (config.planner().kind()) {
             case RULES -> new RulesPlanner();
+            case SEARCH -> new SearchPlanner(config.gate().margin(), config.seed());
         };
     }
 }

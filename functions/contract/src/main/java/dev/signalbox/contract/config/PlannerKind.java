@@ -6,7 +6,10 @@ import java.util.Locale;
 /// Who proposes at the junction.
 public enum PlannerKind {
     /// The practice of a careful data scientist, written down; offline and deterministic.
-    RULES;
+    RULES,
+    /// The rules, with a tree search over experiments in the place of single rounds of training; offline and
+    /// deterministic.
+    SEARCH;
 
     /// The lower-case name that stands in JSON.
     @JsonValue

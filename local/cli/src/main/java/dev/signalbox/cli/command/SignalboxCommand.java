@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             ReportCommand.class,
             InitCommand.class,
             DoctorCommand.class,
+            AgentCommand.class,
             AslCommand.class,
             AutoComplete.GenerateCompletion.class
         },
