@@ -190,7 +190,7 @@ public final class ViewDocument {
 
     private static void orElse(ObjectNode object, String member, Object value) {
         if (!object.hasNonNull(member)) {
-            object.putPOJO(member, value);
+            object.set(member, ContractJson.LENIENT.valueToTree(value));
         }
     }
 
