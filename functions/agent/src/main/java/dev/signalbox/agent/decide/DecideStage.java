@@ -31,7 +31,7 @@ final class DecideStage {
     DecideResult run(DecideRequest request, PipelineConfig config, String folder) {
         return recorder.once(request.run(), key(request, config), () -> {
             RunView view = views.of(request, config);
-            Deliberation settled = Deliberation.of(config.planner(), environment, GuardrailChain.standard(), view);
+            Deliberation settled = Deliberation.of(config, environment, GuardrailChain.standard(), view);
             return recorder.write(folder, "d" + request.decisionNumber(), view, settled);
         });
     }

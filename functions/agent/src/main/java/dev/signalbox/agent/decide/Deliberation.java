@@ -3,7 +3,8 @@ package dev.signalbox.agent.decide;
 import dev.signalbox.agent.guardrail.GuardrailChain;
 import dev.signalbox.agent.planner.Planner;
 import dev.signalbox.agent.planner.Planners;
-import dev.signalbox.contract.config.PlannerConfig;
+import dev.signalbox.contract.config.PipelineConfig;
+import dev.signalbox.contract.config.PlannerKind;
 import dev.signalbox.contract.decision.Attempt;
 import dev.signalbox.contract.decision.PlannerAccount;
 import dev.signalbox.contract.decision.RunView;
@@ -29,8 +30,8 @@ public record Deliberation(
 
     /// Lets the pipeline's planner propose and the guardrails rule, and then its shadow.
     static Deliberation of(
-            PlannerConfig config, StageEnvironment environment, GuardrailChain guardrails, RunView view) {
-        Planner planner = Planners.of(config.kind(), config, environment);
+            PipelineConfig config, StageEnvironment environment, GuardrailChain guardrails, RunView view) {
+        Planner planner = Planners.of(config.planner().kind(), config, environment);
         Junction.Settlement settlement = new Junction(planner, guardrails).settle(view);
         return new Deliberation(
                 settlement, planner.account().orElse(null), shadow(config, environment, guardrails, view, settlement));
@@ -47,27 +48,28 @@ public record Deliberation(
 
     /// A shadow that fails is recorded as such; it never disturbs the one that decides.
     private static @Nullable ShadowProposal shadow(
-            PlannerConfig config,
+            PipelineConfig config,
             StageEnvironment environment,
             GuardrailChain guardrails,
             RunView view,
             Junction.Settlement settled) {
-        if (config.shadow() == null) {
+        PlannerKind shadow = config.planner().shadow();
+        if (shadow == null) {
             return null;
         }
         try {
-            Planner planner = Planners.of(config.shadow(), config, environment);
+            Planner planner = Planners.of(shadow, config, environment);
             Attempt attempt = guardrails.judge(planner.propose(view), view);
             PlannerAccount used = planner.account().orElse(null);
             // What the rules said in its place says nothing of the shadow.
             if (used != null && used.fallback() != null) {
-                return new ShadowProposal(config.shadow(), null, used.fallback(), false, used);
+                return new ShadowProposal(shadow, null, used.fallback(), false, used);
             }
             boolean agrees = attempt.proposal().action().equals(settled.action());
-            return new ShadowProposal(config.shadow(), attempt, null, agrees, used);
+            return new ShadowProposal(shadow, attempt, null, agrees, used);
         } catch (StageFailure e) {
             String fault = StageFailure.messageOf(String.valueOf(e.getMessage()));
-            return new ShadowProposal(config.shadow(), null, fault, false, null);
+            return new ShadowProposal(shadow, null, fault, false, null);
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.signalbox.agent.planner;
 
 import dev.signalbox.agent.planner.llm.LlmPlanner;
+import dev.signalbox.agent.planner.search.SearchPlanner;
 import dev.signalbox.agent.replay.RecordedRun;
+import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.config.PlannerConfig;
 import dev.signalbox.contract.config.PlannerKind;
 import dev.signalbox.runtime.StageEnvironment;
@@ -19,12 +21,14 @@ public final class Planners {
     /// A planner for one junction.
     ///
     /// @param kind as a pipeline names it
-    /// @param config of the pipeline
+    /// @param pipeline the pipeline
     /// @param environment everything from outside
-    public static Planner of(PlannerKind kind, PlannerConfig config, StageEnvironment environment) {
+    public static Planner of(PlannerKind kind, PipelineConfig pipeline, StageEnvironment environment) {
+        PlannerConfig config = pipeline.planner();
         return switch (kind) {
             case RULES -> new RulesPlanner();
             case LLM -> new LlmPlanner(config, new RulesPlanner(), environment.clock(), System::getenv);
+            case SEARCH -> new SearchPlanner(pipeline.gate().margin(), pipeline.seed());
             case REPLAY -> new ReplayPlanner(RecordedRun.read(environment, Objects.requireNonNull(config.run())));
         };
     }

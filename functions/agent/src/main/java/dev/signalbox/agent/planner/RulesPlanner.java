@@ -11,19 +11,34 @@ import dev.signalbox.contract.decision.Proposal;
 import dev.signalbox.contract.decision.Ruling;
 import dev.signalbox.contract.decision.RulingOutcome;
 import dev.signalbox.contract.decision.RunView;
+import dev.signalbox.contract.decision.Situation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Asks the rules of the situation in their order; the first that fires with an action that was not denied
 /// proposes. Deterministic and offline.
 public final class RulesPlanner implements Planner {
-    private static final String NAME = "rules";
     private static final int MOST_ALTERNATIVES = 6;
+    private final String name;
+    private final Function<Situation, List<Rule>> rules;
+
+    /// With the whole rulebook.
+    public RulesPlanner() {
+        this("rules", Rulebook::of);
+    }
+
+    /// @param name as it stands in proposals
+    /// @param rules of a situation, in their order
+    public RulesPlanner(String name, Function<Situation, List<Rule>> rules) {
+        this.name = name;
+        this.rules = rules;
+    }
 
     @Override
     public Proposal propose(RunView view, List<Attempt> denied) {
         List<Alternative> alternatives = new ArrayList<>();
-        for (Rule rule : Rulebook.of(view.situation())) {
+        for (Rule rule : rules.apply(view.situation())) {
             switch (rule.consider(view)) {
                 case Consideration.Fires fires -> {
                     String objection = objection(fires.action(), denied);
@@ -41,13 +56,13 @@ public final class RulesPlanner implements Planner {
         return proposal(nothing, alternatives, "nothing_left");
     }
 
-    private static Proposal proposal(Consideration.Fires fires, List<Alternative> alternatives, String rule) {
+    private Proposal proposal(Consideration.Fires fires, List<Alternative> alternatives, String rule) {
         return new Proposal(
                 fires.action(),
                 fires.rationale(),
                 fires.evidence(),
                 alternatives.subList(0, Math.min(MOST_ALTERNATIVES, alternatives.size())),
-                NAME,
+                name,
                 rule);
     }
 

@@ -9,6 +9,7 @@ import dev.signalbox.agent.guardrail.GuardrailChain;
 import dev.signalbox.agent.planner.RulesPlanner;
 import dev.signalbox.contract.action.Algorithm;
 import dev.signalbox.contract.config.LlmProvider;
+import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.config.PlannerConfig;
 import dev.signalbox.contract.config.PlannerKind;
 import dev.signalbox.contract.decision.RunView;
@@ -60,6 +61,10 @@ class DeliberationTest {
     private Deliberation settled(PlannerKind kind, PlannerKind shadow, String run) {
         PlannerConfig config = new PlannerConfig(
                 kind, LlmProvider.OPENAI, "tiny", "http://localhost:1/v1", null, 5, 0, null, null, null, shadow, run);
-        return Deliberation.of(config, new TestEnvironment(folder).stage(), GuardrailChain.standard(), VIEW);
+        return Deliberation.of(
+                PipelineConfig.of("p", "y").with(config),
+                new TestEnvironment(folder).stage(),
+                GuardrailChain.standard(),
+                VIEW);
     }
 }

@@ -79,6 +79,27 @@ public record PipelineConfig(
                 null);
     }
 
+    /// The same pipeline with another planner.
+    public PipelineConfig with(PlannerConfig other) {
+        return new PipelineConfig(
+                name,
+                target,
+                task,
+                metric,
+                positiveLabel,
+                ignoredColumns,
+                split,
+                budget,
+                gate,
+                approval,
+                quality,
+                train,
+                other,
+                seed,
+                schedule,
+                source);
+    }
+
     /// The primary metric for a task: the one that is configured, else the default of the task.
     public MetricName metricFor(Task found) {
         if (metric != null) {

@@ -10,7 +10,10 @@ public enum PlannerKind {
     /// A language model; where it fails, the rules.
     LLM,
     /// The recorded proposals of an earlier run.
-    REPLAY;
+    REPLAY,
+    /// The rules, with a tree search over experiments in the place of single rounds of training; offline and
+    /// deterministic.
+    SEARCH;
 
     /// The lower-case name that stands in JSON.
     @JsonValue

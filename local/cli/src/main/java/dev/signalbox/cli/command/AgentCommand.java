@@ -9,14 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "agent",
         description = "Ask the agent and its guardrails outside of any run.",
-        subcommands = {AgentGuardCheckCommand.class},
-        footer = {"", "Example:", "  signalbox agent guard-check cases"})
+        subcommands = {AgentDecideCommand.class, AgentGuardCheckCommand.class},
+        footer = {"", "Examples:", "  signalbox agent decide cases", "  signalbox agent guard-check cases"})
 final class AgentCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which: guard-check?");
+        throw new ParameterException(spec.commandLine(), "Which: decide, or guard-check?");
     }
 }

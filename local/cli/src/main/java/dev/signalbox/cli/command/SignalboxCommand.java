@@ -36,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
             CostCommand.class,
             InitCommand.class,
             DoctorCommand.class,
+            AgentCommand.class,
             AslCommand.class,
             AutoComplete.GenerateCompletion.class
         },

@@ -60,4 +60,11 @@ abstract class Words<E extends Enum<E>> implements ITypeConverter<E>, Iterable<S
             super(ApprovalMode.values(), ApprovalMode::id);
         }
     }
+
+    /// Of `--planner`.
+    static final class Planners extends Words<AgentDecideCommand.Kind> {
+        Planners() {
+            super(AgentDecideCommand.Kind.values(), kind -> kind.name().toLowerCase(Locale.ROOT));
+        }
+    }
 }

@@ -1,11 +1,9 @@
 package dev.signalbox.cli.run;
 
 import dev.signalbox.cli.workspace.FileUris;
-import dev.signalbox.cli.workspace.Workspace;
 import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.artifact.SourceRef;
 import dev.signalbox.contract.config.PipelineConfig;
-import dev.signalbox.contract.failure.ResourceExhausted;
 import dev.signalbox.contract.profile.DatasetProfile;
 import dev.signalbox.contract.stage.IngestRequest;
 import dev.signalbox.contract.stage.IngestResult;
@@ -17,13 +15,8 @@ import dev.signalbox.contract.stage.ValidateRequest;
 import dev.signalbox.contract.stage.ValidateResult;
 import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.StageName;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /// A look at a data file without a run: the first three stages in a workspace that is thrown away.
 public final class DataLook {
@@ -36,16 +29,7 @@ public final class DataLook {
     /// Raises [dev.signalbox.contract.failure.InvalidInput] with what Ingest says when the file cannot be
     /// read.
     public static DatasetProfile profile(Path file) {
-        try {
-            Path folder = Files.createTempDirectory("signalbox-look-");
-            try (LocalRuns runs = new LocalRuns(new Workspace(folder).create(), Installation.current())) {
-                return profile(runs, file);
-            } finally {
-                delete(folder);
-            }
-        } catch (IOException e) {
-            throw new ResourceExhausted("No temporary folder can be made.", "Free some space.", e);
-        }
+        return Throwaway.workspace(runs -> profile(runs, file));
     }
 
     private static DatasetProfile profile(LocalRuns runs, Path file) {
@@ -66,14 +50,5 @@ public final class DataLook {
                 new ValidateRequest(run, ingest.dataset(), null, ingest.rows()),
                 ValidateResult.class);
         return new Documents(runs.environment().artifacts()).read(validate.profile(), DatasetProfile.class);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -4,7 +4,8 @@ import dev.signalbox.contract.action.Action;
 import dev.signalbox.contract.decision.HumanAnswer;
 import dev.signalbox.contract.decision.RunView;
 
-/// Who was asked about a promotion and said no has decided. Nothing is trained to change their mind.
+/// Who was asked about a promotion and said no has decided. Nothing is trained to change their mind, and what
+/// they wrote beside it is no part of the decision.
 final class RejectDenied implements Rule {
     @Override
     public String name() {
@@ -17,10 +18,7 @@ final class RejectDenied implements Rule {
         if (answer == null || answer.approved()) {
             return Consideration.rests();
         }
-        String by = "The promotion was denied by " + answer.by();
-        String reason = answer.reason() == null || answer.reason().isBlank()
-                ? by + "."
-                : by + ", who wrote: “" + answer.reason() + "”.";
+        String reason = "The promotion was denied by " + answer.by() + ".";
         return Consideration.fires(
                 new Action.Reject(Findings.reason(reason)), reason + " The champion stays as it is.");
     }

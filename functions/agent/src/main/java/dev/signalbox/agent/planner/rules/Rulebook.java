@@ -22,6 +22,16 @@ public final class Rulebook {
 
     private Rulebook() {}
 
+    /// The rules of a situation with a search in the place of the single rounds of training.
+    ///
+    /// @param search proposes what to train next, or rests
+    public static List<Rule> searching(Situation situation, Rule search) {
+        return of(situation).stream()
+                .filter(rule -> !(rule instanceof TrainCalmer))
+                .map(rule -> rule instanceof TrainDeeper ? search : rule)
+                .toList();
+    }
+
     /// The rules of a situation.
     public static List<Rule> of(Situation situation) {
         return switch (situation) {
