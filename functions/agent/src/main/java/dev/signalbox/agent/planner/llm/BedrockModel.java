@@ -107,12 +107,15 @@ record BedrockModel(BedrockRuntimeClient client, PlannerConfig config) implement
                 .aiMessage(AiMessage.builder().text(text).build())
                 .tokenUsage(new TokenUsage(
                         answer.usage().inputTokens(), answer.usage().outputTokens()))
-                .finishReason(
-                        switch (answer.stopReason()) {
-                            case CONTENT_FILTERED, GUARDRAIL_INTERVENED -> FinishReason.CONTENT_FILTER;
-                            case MAX_TOKENS -> FinishReason.LENGTH;
-                            default -> FinishReason.STOP;
-                        })
+                .finishReason(finish(answer.stopReasonAsString()))
                 .build();
+    }
+
+    private static FinishReason finish(String stopReason) {
+        return switch (stopReason) {
+            case "content_filtered", "guardrail_intervened" -> FinishReason.CONTENT_FILTER;
+            case "max_tokens" -> FinishReason.LENGTH;
+            default -> FinishReason.STOP;
+        };
     }
 }
