@@ -3,28 +3,43 @@ package dev.signalbox.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signalbox.contract.action.Action;
 import dev.signalbox.contract.action.Algorithm;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.CandidateRef;
 import dev.signalbox.contract.artifact.DatasetRef;
 import dev.signalbox.contract.artifact.FoldsRef;
 import dev.signalbox.contract.artifact.PreparedRef;
+import dev.signalbox.contract.config.ApprovalConfig;
+import dev.signalbox.contract.config.ApprovalMode;
+import dev.signalbox.contract.config.BudgetConfig;
 import dev.signalbox.contract.config.Task;
+import dev.signalbox.contract.decision.BudgetLeft;
+import dev.signalbox.contract.decision.Controls;
 import dev.signalbox.contract.decision.DataFacts;
+import dev.signalbox.contract.decision.HaltFact;
+import dev.signalbox.contract.decision.PastDecision;
+import dev.signalbox.contract.decision.Proposal;
+import dev.signalbox.contract.decision.RunView;
+import dev.signalbox.contract.decision.Situation;
+import dev.signalbox.contract.decision.Untrusted;
 import dev.signalbox.contract.evaluation.CandidateEvaluation;
 import dev.signalbox.contract.evaluation.Evaluation;
 import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.stage.DataVerdict;
+import dev.signalbox.contract.stage.GateResult;
 import dev.signalbox.contract.stage.TrainResult;
 import dev.signalbox.contract.stage.TrainStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Members that were added to a record after others had written it: absent, unset, and beside one that nobody
+/// Members that were added to a record after others had written it: absent, unset, and beside one that
+/// nobody
 /// knows.
 class AddedMembersTest {
     private static final ArtifactRef FILE = new ArtifactRef("file:///a", "0".repeat(64), 1, "text/plain");
@@ -45,7 +60,22 @@ class AddedMembersTest {
                         new TrainResult("c", TrainStatus.TRAINED, CANDIDATE, null, false),
                         new TrainResult("c", TrainStatus.TRAINED, CANDIDATE, null, true)),
                 Arguments.of("folds", evaluation(0), evaluation(5)),
-                Arguments.of("folds", facts(0), facts(5)));
+                Arguments.of("folds", facts(0), facts(5)),
+                Arguments.of("tokens", new BudgetLeft(1, 1, 1, 1), new BudgetLeft(1, 1, 1, 1, 7L)),
+                Arguments.of("tokens", new BudgetConfig(1, 1, 1, 1), new BudgetConfig(1, 1, 1, 1, 7, 0)),
+                Arguments.of("repeats", new BudgetConfig(1, 1, 1, 1), new BudgetConfig(1, 1, 1, 1, 0, 3)),
+                Arguments.of("threshold", ApprovalConfig.defaults(), approval(0.3, Map.of())),
+                Arguments.of("actions", ApprovalConfig.defaults(), approval(0, Map.of("blend", ApprovalMode.ALWAYS))),
+                Arguments.of(
+                        "actionDigest",
+                        new PastDecision("d1", new Action.Finish(), false),
+                        new PastDecision("d1", new Action.Finish(), false, "0")),
+                Arguments.of("id", proposal(null), proposal("p1")),
+                Arguments.of("controls", view(Controls.none()), view(halted())),
+                Arguments.of(
+                        "unusual",
+                        new GateResult(true, FILE, null, "why", false),
+                        new GateResult(true, FILE, null, "why", true)));
     }
 
     @ParameterizedTest
@@ -76,6 +106,36 @@ class AddedMembersTest {
         assertThat((Object) ContractJson.LENIENT.treeToValue(json, with.getClass()))
                 .isEqualTo(with)
                 .isNotEqualTo(without);
+    }
+
+    private static ApprovalConfig approval(double threshold, Map<String, ApprovalMode> actions) {
+        return new ApprovalConfig(ApprovalMode.NEVER, 0, List.of(), threshold, new TreeMap<>(actions));
+    }
+
+    private static Proposal proposal(String id) {
+        return new Proposal(new Action.Finish(), "why", List.of(), List.of(), "rules", "r", id);
+    }
+
+    private static Controls halted() {
+        HaltFact halt = new HaltFact("mia", new Untrusted("stop"));
+        return new Controls(halt, ApprovalConfig.defaults(), List.of(), List.of(), 0, null);
+    }
+
+    private static RunView view(Controls controls) {
+        return new RunView(
+                        1,
+                        Situation.DATA,
+                        "p",
+                        new BudgetLeft(1, 1, 1, 1),
+                        facts(0),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of())
+                .with(controls);
     }
 
     private static Evaluation evaluation(int folds) {
