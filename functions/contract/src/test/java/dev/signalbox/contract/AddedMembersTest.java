@@ -10,24 +10,36 @@ import dev.signalbox.contract.artifact.CandidateRef;
 import dev.signalbox.contract.artifact.DatasetRef;
 import dev.signalbox.contract.artifact.FoldsRef;
 import dev.signalbox.contract.artifact.PreparedRef;
+import dev.signalbox.contract.config.ApprovalConfig;
+import dev.signalbox.contract.config.ApprovalMode;
+import dev.signalbox.contract.config.BudgetConfig;
 import dev.signalbox.contract.config.LlmProvider;
 import dev.signalbox.contract.config.PlannerConfig;
 import dev.signalbox.contract.config.PlannerKind;
 import dev.signalbox.contract.config.Task;
+import dev.signalbox.contract.decision.BudgetLeft;
+import dev.signalbox.contract.decision.Controls;
 import dev.signalbox.contract.decision.DataFacts;
 import dev.signalbox.contract.decision.Decision;
+import dev.signalbox.contract.decision.HaltFact;
+import dev.signalbox.contract.decision.PastDecision;
 import dev.signalbox.contract.decision.PlannerAccount;
+import dev.signalbox.contract.decision.Proposal;
+import dev.signalbox.contract.decision.RunView;
 import dev.signalbox.contract.decision.ShadowProposal;
 import dev.signalbox.contract.decision.Situation;
+import dev.signalbox.contract.decision.Untrusted;
 import dev.signalbox.contract.evaluation.CandidateEvaluation;
 import dev.signalbox.contract.evaluation.Evaluation;
 import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.stage.DataVerdict;
 import dev.signalbox.contract.stage.DecideResult;
+import dev.signalbox.contract.stage.GateResult;
 import dev.signalbox.contract.stage.TrainResult;
 import dev.signalbox.contract.stage.TrainStatus;
 import dev.signalbox.contract.stage.ValidateResult;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +82,22 @@ class AddedMembersTest {
                 Arguments.of("viewSeal", decision(null, null, null), decision("12345678", null, null)),
                 Arguments.of("account", decision(null, null, null), decision(null, ACCOUNT, null)),
                 Arguments.of("shadow", decision(null, null, null), decision(null, null, SHADOW)),
-                Arguments.of("costUsd", decided(0), decided(0.5)));
+                Arguments.of("costUsd", decided(0), decided(0.5)),
+                Arguments.of("tokens", new BudgetLeft(1, 1, 1, 1), new BudgetLeft(1, 1, 1, 1, 7L)),
+                Arguments.of("tokens", new BudgetConfig(1, 1, 1, 1), new BudgetConfig(1, 1, 1, 1, 7, 0)),
+                Arguments.of("repeats", new BudgetConfig(1, 1, 1, 1), new BudgetConfig(1, 1, 1, 1, 0, 3)),
+                Arguments.of("threshold", ApprovalConfig.defaults(), approval(0.3, Map.of())),
+                Arguments.of("actions", ApprovalConfig.defaults(), approval(0, Map.of("blend", ApprovalMode.ALWAYS))),
+                Arguments.of(
+                        "actionDigest",
+                        new PastDecision("d1", new Action.Finish(), false),
+                        new PastDecision("d1", new Action.Finish(), false, "0")),
+                Arguments.of("id", proposal(null), proposal("p1")),
+                Arguments.of("controls", view(Controls.none()), view(halted())),
+                Arguments.of(
+                        "unusual",
+                        new GateResult(true, FILE, null, "why", false),
+                        new GateResult(true, FILE, null, "why", true)));
     }
 
     @ParameterizedTest
@@ -115,6 +142,36 @@ class AddedMembersTest {
 
     private static DecideResult decided(double costUsd) {
         return new DecideResult(new Action.Finish(), "d1", "a", FILE, "r", costUsd);
+    }
+
+    private static ApprovalConfig approval(double threshold, Map<String, ApprovalMode> actions) {
+        return new ApprovalConfig(ApprovalMode.NEVER, 0, List.of(), threshold, new TreeMap<>(actions));
+    }
+
+    private static Proposal proposal(String id) {
+        return new Proposal(new Action.Finish(), "why", List.of(), List.of(), "rules", "r", id);
+    }
+
+    private static Controls halted() {
+        HaltFact halt = new HaltFact("mia", new Untrusted("stop"));
+        return new Controls(halt, ApprovalConfig.defaults(), List.of(), List.of(), 0, null);
+    }
+
+    private static RunView view(Controls controls) {
+        return new RunView(
+                        1,
+                        Situation.DATA,
+                        "p",
+                        new BudgetLeft(1, 1, 1, 1),
+                        facts(0),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of())
+                .with(controls);
     }
 
     private static Evaluation evaluation(int folds) {

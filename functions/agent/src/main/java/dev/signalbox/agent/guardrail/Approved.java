@@ -18,12 +18,15 @@ import dev.signalbox.contract.metric.MetricValue;
 import dev.signalbox.runtime.Digests;
 import org.jspecify.annotations.Nullable;
 
-/// What the pipeline wants approved waits for a person. An approval is bound to the digest of the exact action
+/// What the pipeline wants approved waits for a person. An approval is bound to the digest of the exact
+/// action
 /// and to the junction that follows the question: an edited action is a new one, and an approval that was
-/// refused, came too late, was overtaken by another decision or has been used runs nothing. What a person refused
+/// refused, came too late, was overtaken by another decision or has been used runs nothing. What a person
+/// refused
 /// stays refused, whatever the pipeline wants approved.
 ///
-/// Limitations: a promotion that is asked about here goes to the gate first; the machine then asks about what
+/// Limitations: a promotion that is asked about here goes to the gate first; the machine then asks about
+/// what
 /// passed, and Promote checks the approval again.
 public final class Approved implements Guardrail {
     /// Longest action in bytes of JSON that can be held: it must stand in the next view.

@@ -6,8 +6,10 @@ import dev.signalbox.contract.decision.RunView;
 
 /// What an action will take, estimated before it is taken.
 ///
-/// A fit is estimated at one second, and one more for every two million cells of the training matrix, as many
-/// times as there are folds; reading and preparing the data again at as much as a fit. Money is that time by the
+/// A fit is estimated at one second, and one more for every two million cells of the training matrix, as
+/// many
+/// times as there are folds; reading and preparing the data again at as much as a fit. Money is that time by
+/// the
 /// price of a function with 3 GB of memory.
 ///
 /// @param candidates models that it trains

@@ -8,7 +8,8 @@ import dev.signalbox.contract.decision.RunView;
 import dev.signalbox.contract.decision.Situation;
 import java.util.List;
 
-/// While an operator has halted the agent of the pipeline, nothing is done but the ends that change nothing in
+/// While an operator has halted the agent of the pipeline, nothing is done but the ends that change nothing
+/// in
 /// production.
 ///
 /// Limitations: a run sees the halt at its next junction; what was decided before goes on, and a budget that

@@ -9,7 +9,8 @@ import dev.signalbox.runtime.Digests;
 import java.util.List;
 
 /// The same action with the same parameters is done so many times in a row and no more
-/// ([dev.signalbox.contract.decision.Controls#repeats]): what did not help twice does not help the third time.
+/// ([dev.signalbox.contract.decision.Controls#repeats]): what did not help twice does not help the third
+/// time.
 ///
 /// Limitations: two actions that take turns are bounded by the budget of decisions alone.
 public final class NotRepeated implements Guardrail {

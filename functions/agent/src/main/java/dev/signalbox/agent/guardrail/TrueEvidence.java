@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// Each number that a rationale rests on stands in the view: the fact exists, and its value is the one that is
+/// Each number that a rationale rests on stands in the view: the fact exists, and its value is the one that
+/// is
 /// cited, rounded to three significant digits or more.
 ///
 /// Limitations: it reads the citations, not the prose around them, and does not ask whether they matter.

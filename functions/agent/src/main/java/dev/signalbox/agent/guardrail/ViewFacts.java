@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// The numbers of a view by JSON pointer. Walks the records themselves: to write 32 KiB of JSON for each citation
+/// The numbers of a view by JSON pointer. Walks the records themselves: to write 32 KiB of JSON for each
+/// citation
 /// would cost more than all rulings together.
 final class ViewFacts {
     private ViewFacts() {}

@@ -7,11 +7,14 @@ import dev.signalbox.contract.decision.RunView;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What an action would spend by its [CostEstimate] must be left before it begins; decisions and candidates are
-/// counted exactly. Ends (promote, reject, quarantine, finish) are always affordable, so that a run can never be
+/// What an action would spend by its [CostEstimate] must be left before it begins; decisions and candidates
+/// are
+/// counted exactly. Ends (promote, reject, quarantine, finish) are always affordable, so that a run can
+/// never be
 /// stuck.
 ///
-/// Limitations: time and money are known in coarse steps, and the estimate is one. The machine counts exactly
+/// Limitations: time and money are known in coarse steps, and the estimate is one. The machine counts
+/// exactly
 /// what was used and stops a run that spends more.
 public final class WithinBudget implements Guardrail {
     private static final Rulings RULINGS = new Rulings("within_budget", "budget");

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /// action, `{"type": "promote", "candidateId": "xgb-1"}`.
 ///
 /// Unknown and repeated members, other types than the records have, numbers that are not finite, texts over
-/// 4,000 characters, nesting over 20 levels, more than 256 KiB and anything after the end are refused. Nothing
+/// 4,000 characters, nesting over 20 levels, more than 256 KiB and anything after the end are refused.
+/// Nothing
 /// is raised: what cannot be read is a denial with the code `malformed`.
 public final class ProposalReader {
     private static final int LONGEST_REASON = 300;
@@ -60,7 +61,8 @@ public final class ProposalReader {
         return StrictJson.MAPPER.treeToValue(whole, Draft.class);
     }
 
-    /// What the changes of a stage that is run again do not name is left alone, and only there may a number be
+    /// What the changes of a stage that is run again do not name is left alone, and only there may a number
+    /// be
     /// left out.
     private static void leaveAlone(JsonNode node) {
         if (node instanceof ObjectNode object

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/// The JSON Schema (draft 2020-12) of a whole proposal, as a language model is given it. Derived from [Draft]
+/// The JSON Schema (draft 2020-12) of a whole proposal, as a language model is given it. Derived from
+/// [Draft]
 /// and kept as a file; a test keeps both equal.
 ///
-/// Limitations: it is wider than the records where a rule binds several members; [ProposalReader] has the last
+/// Limitations: it is wider than the records where a rule binds several members; [ProposalReader] has the
+/// last
 /// word.
 public final class ProposalSchema {
     private static final String FILE = "proposal.schema.json";

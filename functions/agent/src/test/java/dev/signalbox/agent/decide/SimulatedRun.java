@@ -31,7 +31,8 @@ import java.util.Random;
 import java.util.Set;
 
 /// A run on a machine that does whatever the junction says and checks nothing itself, so that what does not
-/// happen is the guardrails' doing. It writes down what must never happen. The gate, and the question about a
+/// happen is the guardrails' doing. It writes down what must never happen. The gate, and the question about
+/// a
 /// promotion behind it, are the machine's.
 final class SimulatedRun {
     private static final ArtifactRef REF = new ArtifactRef("file:///v", "0".repeat(64), 1, "application/json");

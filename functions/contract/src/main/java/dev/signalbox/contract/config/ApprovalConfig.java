@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param approvers who is told; empty means whoever has access
 /// @param threshold for `on_threshold`: a promotion is held when its gain is more than this share of the
 ///     champion's value, 0 to 1; default 0.1
-/// @param actions the mode of other actions by their type: `train_more`, `repair_data`, `blend`, `retry_stage`;
+/// @param actions the mode of other actions by their type: `train_more`, `repair_data`, `blend`,
+///     `retry_stage`;
 ///     default `never`. Questions and ends that change nothing in production are never held
 public record ApprovalConfig(
         ApprovalMode mode,
@@ -52,7 +53,8 @@ public record ApprovalConfig(
         return new ApprovalConfig(other, timeoutSeconds, approvers, threshold, actions);
     }
 
-    /// Whether a challenger that passed the gate is out of the ordinary: it is the pipeline's first champion, or
+    /// Whether a challenger that passed the gate is out of the ordinary: it is the pipeline's first
+    /// champion, or
     /// its gain is so large that somebody should ask why.
     ///
     /// @param challenger value of the metric

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param decisionId ours
 /// @param action what was done
 /// @param safeDefault whether the planner was overruled by the safe default
-/// @param actionDigest SHA-256 of the whole action's JSON, since a long list in it is cut here; absent in records
+/// @param actionDigest SHA-256 of the whole action's JSON, since a long list in it is cut here; absent in
+///     records
 ///     of before
 public record PastDecision(
         String decisionId,

@@ -8,7 +8,8 @@ import dev.signalbox.contract.artifact.ArtifactRef;
 ///
 /// @param action its `type` is what the machine's Choice reads
 /// @param decisionId of the record
-/// @param actionDigest SHA-256 of the action's JSON, or of the action that a person is asked about; an approval
+/// @param actionDigest SHA-256 of the action's JSON, or of the action that a person is asked about; an
+///     approval
 ///     binds to it
 /// @param decision decision.json: a [dev.signalbox.contract.decision.Decision]
 /// @param rationale why, in one or two sentences

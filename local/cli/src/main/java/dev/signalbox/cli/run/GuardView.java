@@ -10,7 +10,8 @@ import dev.signalbox.contract.decision.RunView;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.runtime.Digests;
 
-/// A `view.json` for guardrails as a person writes it: what is not said has a sensible value, a candidate may be
+/// A `view.json` for guardrails as a person writes it: what is not said has a sensible value, a candidate
+/// may be
 /// its id alone, and an approval may name its action instead of the digest. What is said must be right.
 final class GuardView {
     private static final String DEFAULTS = """
