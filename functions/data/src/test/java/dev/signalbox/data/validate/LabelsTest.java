@@ -40,7 +40,7 @@ class LabelsTest {
         """)
     void findsSpellingsOfOneLabel(String labels, String map) {
         Judged judged = bench.judge(
-                "SELECT " + labels + "[1 + CASE WHEN random() < 0.5 THEN 0 WHEN random() < 0.7 THEN 3"
+                "SELECT " + labels + "[1 + CASE WHEN random() < 0.5 THEN 0 WHEN random() < 0.5 THEN 3"
                         + " ELSE floor(6 * random())::INT END] AS odd, random() AS x, random() < 0.5 AS y FROM range(600)");
 
         Finding finding = judged.one(FindingCode.LABEL_VARIANTS);

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /// Labels that are spelled in several ways, such as `male`, ` Male` and `M` ([LabelSpelling]). In the target
 /// they are an error, since they tear a class apart, and in a feature where one row in twenty has another
-/// spelling than the usual one; single letters in both cases are taken for what they are and only mentioned.
+/// spelling than the usual one, unless a data contract knows the usual one better; single letters in both
+/// cases are taken for what they are and only mentioned.
 public final class LabelVariantsCheck implements Check {
     private static final int LONGEST_LABEL = 199;
     private static final double MANY = 0.05;
@@ -24,7 +25,7 @@ public final class LabelVariantsCheck implements Check {
         for (ScannedColumn column : inspection.used()) {
             SortedMap<String, String> variants = variants(column);
             if (!variants.isEmpty()) {
-                findings.add(finding(column, variants, inspection.isTarget(column)));
+                findings.add(finding(column, variants, inspection.isTarget(column), inspection.contract() == null));
             }
         }
         return findings;
@@ -49,7 +50,8 @@ public final class LabelVariantsCheck implements Check {
         return plain.toString().strip().toLowerCase(Locale.ROOT);
     }
 
-    private static Finding finding(ScannedColumn column, SortedMap<String, String> variants, boolean isTarget) {
+    private static Finding finding(
+            ScannedColumn column, SortedMap<String, String> variants, boolean isTarget, boolean first) {
         boolean letters = variants.entrySet().stream()
                 .allMatch(label ->
                         label.getKey().length() == 1 && label.getValue().length() == 1);
@@ -58,7 +60,7 @@ public final class LabelVariantsCheck implements Check {
                 .mapToLong(ValueCount::count)
                 .sum();
         double share = (double) rows / Math.max(1, total(column));
-        FindingDraft draft = (isTarget || share >= MANY) && !letters
+        FindingDraft draft = (isTarget || (first && share >= MANY)) && !letters
                 ? FindingDraft.error(FindingCode.LABEL_VARIANTS)
                 : FindingDraft.warning(FindingCode.LABEL_VARIANTS);
         String example = variants.firstKey();

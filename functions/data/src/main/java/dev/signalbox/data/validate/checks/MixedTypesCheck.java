@@ -16,8 +16,8 @@ import java.util.Optional;
 /// numbers too long for arithmetic.
 ///
 /// Where all but a few are, or the others only say that nothing is known, the column can be read so and the
-/// others are missing: an error, for as text a measurement teaches next to nothing. Where many are not, nobody but
-/// the owner knows what they should be: the column stays text, and is worth a warning if it has as many
+/// others are missing: an error, for as text a measurement teaches next to nothing. Where many are not,
+/// nobody but the owner knows what they should be: the column stays text, and is worth a warning if it has as many
 /// different numbers as a measurement has (`0, 1, 2, 3+` are labels).
 public final class MixedTypesCheck implements Check {
     private static final double ALL_BUT_A_FEW = 0.95;

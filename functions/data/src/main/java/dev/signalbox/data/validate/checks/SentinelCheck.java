@@ -32,7 +32,15 @@ public final class SentinelCheck implements Check {
                 && inspection.profile().task().isClassification();
         List<Finding> findings = new ArrayList<>();
         for (ScannedColumn column : inspection.used()) {
-            if (column.sample() instanceof SampleColumn.Numbers numbers && !(inspection.isTarget(column) && classes)) {
+            Double least = column.profile().min();
+            Double greatest = column.profile().max();
+            // Nearly all columns are done with here, without a look at their values.
+            boolean suspect = least != null
+                    && greatest != null
+                    && (SentinelValues.mayBe(least) || SentinelValues.mayBe(greatest));
+            if (suspect
+                    && column.sample() instanceof SampleColumn.Numbers numbers
+                    && !(inspection.isTarget(column) && classes)) {
                 NavigableMap<Double, Integer> rows = rows(numbers);
                 int present = rows.values().stream().mapToInt(Integer::intValue).sum();
                 Map<Double, Integer> found = sentinels(column.type(), rows, present);

@@ -20,6 +20,11 @@ final class SentinelValues {
 
     private SentinelValues() {}
 
+    /// Whether a value is written for a missing one anywhere.
+    static boolean mayBe(double value) {
+        return value == -1 || isNines(Math.abs(value)) || value >= LAST_DAY || FIRST_DAYS.contains(value);
+    }
+
     /// Whether the least or greatest number of a column is one.
     ///
     /// @param rows of each value

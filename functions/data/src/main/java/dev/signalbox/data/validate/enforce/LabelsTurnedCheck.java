@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Answers that no longer go with the features as the contract's did: labels exchanged, shuffled, or joined to
+/// Answers that no longer go with the features as the contract's did: labels exchanged, shuffled or put to
 /// the wrong rows. A model of them would be wrong with confidence, and a holdout out of the same rows would
 /// not show it, so that nothing but the owner can cure it.
 ///

@@ -22,7 +22,7 @@ public final class UnitChangeCheck extends ColumnTermCheck {
     private static final int LEAST_ROWS = 50;
     private static final int LEAST_DISTINCT = 10;
     private static final double NEAR = 0.1;
-    private static final double FAR = 0.5;
+    private static final double FAR = 0.3;
     private static final List<Conversion> KNOWN = List.of(
             new Conversion("a factor of 1000", 1000, 0),
             new Conversion("a factor of 100", 100, 0),

@@ -19,7 +19,8 @@ final class ClassSuspicion implements LeakageCheck.Suspicion {
 
     private static final double INTERVAL_DOUBT = 3;
 
-    /// An id has no honest reason to tell the answer; so much is more than rows sorted by an honest column bring.
+    /// An id has no honest reason to tell the answer; so much is more than rows sorted by an honest column
+    /// bring.
     private static final double ID_GAIN = 0.7;
 
     private final ClassCodes target;

@@ -6,7 +6,7 @@ import dev.signalbox.data.validate.profile.SampleColumn;
 import dev.signalbox.data.validate.profile.ScannedColumn;
 import java.util.Arrays;
 
-/// What the other columns say of the rows of a value, learned from all rows without it, each column for itself
+/// What the other columns say of the rows of a value, learned from all rows without it, each for itself
 /// (naive Bayes over categories and eighths of numbers).
 final class OtherColumns {
     private static final int BINS = 8;
