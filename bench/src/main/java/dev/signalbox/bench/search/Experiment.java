@@ -132,7 +132,7 @@ final class Experiment {
                                 trained,
                                 decisions,
                                 List.of()),
-                        config.budget());
+                        config);
     }
 
     int fits() {

@@ -11,7 +11,7 @@ import dev.signalbox.agent.view.ViewBuilder;
 import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.action.Action;
 import dev.signalbox.contract.action.Algorithm;
-import dev.signalbox.contract.config.BudgetConfig;
+import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.decision.HumanAnswer;
 import dev.signalbox.contract.decision.RunView;
 import dev.signalbox.contract.finding.Finding;
@@ -156,7 +156,7 @@ class AttacksTest {
         return new Junction(planner, GuardrailChain.standard()).settle(view).action();
     }
 
-    private static BudgetConfig limits() {
-        return BudgetConfig.defaults();
+    private static PipelineConfig limits() {
+        return PipelineConfig.of("p", "y");
     }
 }

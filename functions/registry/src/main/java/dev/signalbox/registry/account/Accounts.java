@@ -217,7 +217,9 @@ public final class Accounts {
                         moved.candidateId() + " became champion, version " + moved.toVersion() + ".";
                     case LedgerEvent.RunEnded ended ->
                         "The run ended: " + ended.outcome().id() + ".";
-                    case LedgerEvent.RunStarted _,
+                    case LedgerEvent.AgentHalted _,
+                            LedgerEvent.AgentReleased _,
+                            LedgerEvent.RunStarted _,
                             LedgerEvent.StageFinished _,
                             LedgerEvent.DecisionMade _,
                             LedgerEvent.HoldoutOpened _ -> null;

@@ -146,7 +146,7 @@ public final class FirstJunction {
                                 List.of(),
                                 List.of(),
                                 List.of()),
-                        config.budget());
+                        config);
     }
 
     private BudgetLeft left(int trained) {
