@@ -36,7 +36,6 @@ import picocli.CommandLine.TypeConversionException;
             CostCommand.class,
             InitCommand.class,
             DoctorCommand.class,
-            AgentCommand.class,
             AslCommand.class,
             AutoComplete.GenerateCompletion.class
         },
