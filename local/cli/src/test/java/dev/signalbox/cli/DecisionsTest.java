@@ -40,7 +40,7 @@ class DecisionsTest {
                 .contains("no champion yet")
                 .contains("  done          Send ")
                 .contains("  evidence      /candidates/")
-                .contains("  ruled         allowed by well formed, ")
+                .contains("  ruled         allowed by halted, well formed, ")
                 .contains("  cost          gate, promote, report: ")
                 .contains(" on validation rows and ")
                 .contains("The gate passed it.")

@@ -11,6 +11,7 @@ import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.CandidateRef;
 import dev.signalbox.contract.decision.Decision;
 import dev.signalbox.contract.evaluation.Evaluation;
+import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.failure.StageFailure;
 import dev.signalbox.contract.failure.UnexpectedFailure;
 import dev.signalbox.contract.finding.Finding;
@@ -178,7 +179,7 @@ public final class RunDocuments {
                 .map(ref -> documents.read(ref, FINDINGS))
                 .orElse(List.of());
         List<Finding> ofModels = read(output, "evaluation", ArtifactRef.class)
-                .map(ref -> documents.read(ref, Evaluation.class).findings())
+                .map(this::findingsOf)
                 .orElse(List.of());
         return Stream.concat(ofData.stream(), ofModels.stream())
                 .sorted(Comparator.comparing(Finding::severity).reversed())
@@ -210,6 +211,15 @@ public final class RunDocuments {
                     "The run's output does not have the expected shape: " + e.getOriginalMessage() + ".",
                     "Report this defect.",
                     e);
+        }
+    }
+
+    /// What was decided is told without them where the file is gone; the report says that it is.
+    private List<Finding> findingsOf(ArtifactRef evaluation) {
+        try {
+            return documents.read(evaluation, Evaluation.class).findings();
+        } catch (InvalidInput _) {
+            return List.of();
         }
     }
 }
