@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 ///
 /// The measure is the share of the squared error of a segment's own mean (of its class shares) that the model
 /// takes away. A segment is named when even the upper bound of its share, at 95 percent divided among all
-/// segments, is below a quarter of what the model takes away within the others.
+/// segments, is below a quarter of what the model takes away within the others. It must also err for certain a
+/// quarter more a row than there: where nearly all rows have one answer, nothing is left to learn, and that
+/// is no fault.
 ///
 /// Limitations: ranges of a number are not looked at, since within a narrow range of the feature that matters
 /// nothing is left to learn; nor are segments of fewer than 60 rows.
@@ -26,6 +28,7 @@ final class UnlearnedSegments {
     private static final int LEAST_ROWS = 60;
     private static final double LEAST_ELSEWHERE = 0.15;
     private static final double QUARTER = 0.25;
+    private static final double LEAST_ERROR_RATIO = 1.25;
     private static final double ERROR_SHARE = 0.05;
     private static final int MOST = 3;
     private static final int LONGEST = 60;
@@ -54,26 +57,17 @@ final class UnlearnedSegments {
         List<Finding> findings = new ArrayList<>();
         for (List<Part> column : parts.values()) {
             for (Part part : column) {
-                double elsewhere = elsewhere(column, part);
-                double bound = part.upper(Normal.quantile(1 - ERROR_SHARE / Math.max(2, tried)));
-                if (elsewhere >= LEAST_ELSEWHERE && bound < QUARTER * elsewhere && findings.size() < MOST) {
-                    findings.add(finding(part, elsewhere));
+                Elsewhere elsewhere = Elsewhere.of(column, part);
+                double quantile = Normal.quantile(1 - ERROR_SHARE / Math.max(2, tried));
+                if (elsewhere.share() >= LEAST_ELSEWHERE
+                        && part.upper(quantile) < QUARTER * elsewhere.share()
+                        && part.leastErrorOfRow(quantile) > LEAST_ERROR_RATIO * elsewhere.errorOfRow()
+                        && findings.size() < MOST) {
+                    findings.add(finding(part, elsewhere.share()));
                 }
             }
         }
         return findings;
-    }
-
-    private static double elsewhere(List<Part> column, Part without) {
-        double constant = 0;
-        double taken = 0;
-        for (Part part : column) {
-            if (!part.segment().value().equals(without.segment().value())) {
-                constant += part.constant();
-                taken += part.taken();
-            }
-        }
-        return constant == 0 ? 0 : taken / constant;
     }
 
     private static Finding finding(Part part, double elsewhere) {
@@ -108,6 +102,7 @@ final class UnlearnedSegments {
         double constant = 0;
         double taken = 0;
         double squares = 0;
+        double errorSquares = 0;
         for (int row : rows) {
             double own = 0;
             double model = 0;
@@ -119,9 +114,19 @@ final class UnlearnedSegments {
             constant += own;
             taken += own - model;
             squares += (own - model) * (own - model);
+            errorSquares += model * model;
         }
-        double variance = squares / rows.length - Math.pow(taken / rows.length, 2);
-        return new Part(segment, constant, taken, Math.sqrt(Math.max(0, variance) * rows.length));
+        return new Part(
+                segment,
+                constant,
+                taken,
+                standardError(taken, squares, rows.length),
+                standardError(constant - taken, errorSquares, rows.length));
+    }
+
+    /// Of a sum of so many terms.
+    private static double standardError(double sum, double squares, int terms) {
+        return Math.sqrt(Math.max(0, squares - sum * sum / terms));
     }
 
     private double actual(int row, int k) {
@@ -130,14 +135,40 @@ final class UnlearnedSegments {
 
     /// @param constant squared error of the segment's own mean
     /// @param taken of it by the model
-    /// @param standardError of `taken`
-    private record Part(Segment segment, double constant, double taken, double standardError) {
+    /// @param takenStandardError of `taken`
+    /// @param errorStandardError of the model's squared error, which is `constant - taken`
+    private record Part(
+            Segment segment, double constant, double taken, double takenStandardError, double errorStandardError) {
         double share() {
             return constant == 0 ? 1 : taken / constant;
         }
 
         double upper(double quantile) {
-            return constant == 0 ? 1 : (taken + quantile * standardError) / constant;
+            return constant == 0 ? 1 : (taken + quantile * takenStandardError) / constant;
+        }
+
+        double leastErrorOfRow(double quantile) {
+            return (constant - taken - quantile * errorStandardError) / segment.rows().length;
+        }
+    }
+
+    /// The other values of a column.
+    ///
+    /// @param share of the squared error of their own means that the model takes away
+    /// @param errorOfRow squared error of the model
+    private record Elsewhere(double share, double errorOfRow) {
+        static Elsewhere of(List<Part> column, Part without) {
+            double constant = 0;
+            double taken = 0;
+            double rows = 0;
+            for (Part part : column) {
+                if (!part.equals(without)) {
+                    constant += part.constant();
+                    taken += part.taken();
+                    rows += part.segment().rows().length;
+                }
+            }
+            return new Elsewhere(constant == 0 ? 0 : taken / constant, rows == 0 ? 0 : (constant - taken) / rows);
         }
     }
 }

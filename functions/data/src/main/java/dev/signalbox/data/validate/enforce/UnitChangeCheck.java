@@ -23,6 +23,7 @@ public final class UnitChangeCheck extends ColumnTermCheck {
     private static final int LEAST_DISTINCT = 10;
     private static final double NEAR = 0.1;
     private static final double FAR = 0.3;
+    private static final double SAME = 0.05;
     private static final List<Conversion> KNOWN = List.of(
             new Conversion("a factor of 1000", 1000, 0),
             new Conversion("a factor of 100", 100, 0),
@@ -54,11 +55,25 @@ public final class UnitChangeCheck extends ColumnTermCheck {
             return List.of();
         }
         return KNOWN.stream()
-                .filter(unit -> distance(was, now, unit.factor(), unit.offset()) < NEAR
-                        || distance(was, now, 1 / unit.factor(), -unit.offset() / unit.factor()) < NEAR)
+                .filter(unit -> moved(was, now, unit.factor(), unit.offset())
+                        || moved(was, now, 1 / unit.factor(), -unit.offset() / unit.factor()))
                 .findFirst()
                 .map(unit -> List.of(finding(inspection, terms, column, unit)))
                 .orElse(List.of());
+    }
+
+    /// Each quarter must lie nearer to where the conversion puts it than to where it was: in a column with a long
+    /// tail the tail makes the width, and the tail of few rows moves by chance. One that both put at nearly the
+    /// same place, as a quarter near 0, says nothing.
+    private static boolean moved(List<Double> was, List<Double> now, double factor, double offset) {
+        for (int i = LOW + 1; i < HIGH; i++) {
+            double converted = factor * was.get(i) + offset;
+            boolean tells = Math.abs(converted - was.get(i)) > SAME * (was.get(HIGH) - was.get(LOW));
+            if (tells && Math.abs(now.get(i) - converted) > Math.abs(now.get(i) - was.get(i))) {
+                return false;
+            }
+        }
+        return distance(was, now, factor, offset) < NEAR;
     }
 
     /// The greatest distance of a quantile from where the conversion puts it, in widths of the column.
