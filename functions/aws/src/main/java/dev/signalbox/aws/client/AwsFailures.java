@@ -42,8 +42,9 @@ public final class AwsFailures {
         }
     }
 
-    /// The failure to raise: [DependencyUnavailable] for whatever may pass (no answer, throttling, an error
-    /// of the service, damage on the way), [UnexpectedFailure] for the rest.
+    /// The failure to raise: [DependencyUnavailable] for what may pass (no answer, throttling, an error of the
+    /// service, damage on the way) or what a person can mend outside (access), [UnexpectedFailure] for the
+    /// rest.
     ///
     /// @param service such as `S3`
     /// @param doing such as `writing s3://bucket/key`
@@ -76,7 +77,7 @@ public final class AwsFailures {
                     found + ".", "It is tried again; if this goes on, check the service's status.", e);
         }
         if (e.statusCode() == FORBIDDEN || code(e).startsWith("AccessDenied")) {
-            return new UnexpectedFailure(
+            return new DependencyUnavailable(
                     found + ".",
                     "Let the role do this: check its policy and the resource's, and the key's where it is encrypted.",
                     e);

@@ -1,7 +1,7 @@
 package dev.signalbox.aws.s3;
 
+import dev.signalbox.contract.failure.ArtifactDamaged;
 import dev.signalbox.contract.failure.DependencyUnavailable;
-import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.failure.ResourceExhausted;
 import dev.signalbox.runtime.Digests;
 import java.io.IOException;
@@ -71,7 +71,7 @@ final class Download {
                 if (attempt == ATTEMPTS) {
                     throw broken(request, e);
                 }
-            } catch (InvalidInput e) {
+            } catch (ArtifactDamaged e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
@@ -134,7 +134,7 @@ final class Download {
         /// For what nobody has hashed before.
         Check NONE = sha256 -> {};
 
-        /// Raises [InvalidInput] where it is not the right one.
+        /// Raises [ArtifactDamaged] where it is not the right one.
         ///
         /// @param sha256 64 hexadecimal digits
         void accept(String sha256);

@@ -2,6 +2,7 @@ package dev.signalbox.aws.s3;
 
 import dev.signalbox.aws.client.AwsFailures;
 import dev.signalbox.contract.artifact.ArtifactRef;
+import dev.signalbox.contract.failure.ArtifactDamaged;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.failure.StageFailure;
 import java.util.function.Supplier;
@@ -52,7 +53,7 @@ final class S3Failures {
 
     static StageFailure reading(ArtifactRef ref, S3Place place, SdkException e) {
         if (isNotFound(e) && !(e instanceof NoSuchBucketException)) {
-            return new InvalidInput(
+            return new ArtifactDamaged(
                     "The artifact " + ref.uri() + " is gone.",
                     "A lifecycle rule or a person deleted it; run the pipeline again.",
                     e);
@@ -60,8 +61,8 @@ final class S3Failures {
         return of("reading", place, e);
     }
 
-    static InvalidInput changed(ArtifactRef ref) {
-        return new InvalidInput(
+    static ArtifactDamaged changed(ArtifactRef ref) {
+        return new ArtifactDamaged(
                 "The bytes of the artifact " + ref.uri() + " are not those that were written.",
                 "Something changed the bucket; run the pipeline again.");
     }

@@ -97,7 +97,7 @@ class DynamoFaultsTest {
         wire.next(Fault.json(400, "AccessDeniedException"));
 
         assertThatThrownBy(() -> ledger().champion("p"))
-                .isInstanceOf(UnexpectedFailure.class)
+                .isInstanceOf(DependencyUnavailable.class)
                 .hasMessageContaining("Let the role do this");
     }
 

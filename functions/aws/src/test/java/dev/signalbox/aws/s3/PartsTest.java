@@ -77,7 +77,7 @@ class PartsTest {
     void leavesNoPartWhenTheEndIsRefused() {
         wire.when(end(), TRIES, Fault.s3(403, "AccessDenied"));
 
-        assertThatThrownBy(this::write).isInstanceOf(UnexpectedFailure.class);
+        assertThatThrownBy(this::write).isInstanceOf(DependencyUnavailable.class);
         assertNothingIsThere();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signalbox.aws.testing.LocalS3;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.SourceRef;
+import dev.signalbox.contract.failure.ArtifactDamaged;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.runtime.store.ArtifactStore;
 import dev.signalbox.runtime.testing.ArtifactStoreContract;
@@ -95,7 +96,7 @@ class S3ArtifactStoreTest extends ArtifactStoreContract {
         ArtifactRef ref = store().write("runs/r/x", "a.txt", "text/plain", "abc".getBytes(StandardCharsets.UTF_8));
         damage(ref);
 
-        assertThatThrownBy(() -> store().localFile(ref, folder)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> store().localFile(ref, folder)).isInstanceOf(ArtifactDamaged.class);
 
         assertThat(folder).isEmptyDirectory();
     }

@@ -11,7 +11,6 @@ import dev.signalbox.aws.testing.Wire;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.SourceRef;
 import dev.signalbox.contract.failure.DependencyUnavailable;
-import dev.signalbox.contract.failure.UnexpectedFailure;
 import dev.signalbox.runtime.store.ArtifactStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +77,7 @@ class S3FaultsTest {
         wire.next(Fault.s3(403, "AccessDenied"));
 
         assertThatThrownBy(this::write)
-                .isInstanceOf(UnexpectedFailure.class)
+                .isInstanceOf(DependencyUnavailable.class)
                 .hasMessageContaining("S3 answered 403 AccessDenied while writing s3://" + bucket)
                 .hasMessageContaining("role");
         assertThat(wire.calls()).hasSize(1);
@@ -88,7 +87,7 @@ class S3FaultsTest {
     void doesNotTakeAClosedStoreForAnEmptyOne() {
         wire.next(Fault.s3(403, "AccessDenied"));
 
-        assertThatThrownBy(() -> store().recall("cache/x/1")).isInstanceOf(UnexpectedFailure.class);
+        assertThatThrownBy(() -> store().recall("cache/x/1")).isInstanceOf(DependencyUnavailable.class);
     }
 
     @Test

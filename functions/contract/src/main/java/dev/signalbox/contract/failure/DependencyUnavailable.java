@@ -1,6 +1,7 @@
 package dev.signalbox.contract.failure;
 
-/// A store or service did not answer or asked to slow down. Safe to retry.
+/// A store or service did not answer, asked to slow down or refused access. Safe to retry; what lasts is for
+/// people to mend.
 public final class DependencyUnavailable extends StageFailure {
     private static final long serialVersionUID = 1L;
 

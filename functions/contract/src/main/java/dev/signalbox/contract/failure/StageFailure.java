@@ -3,7 +3,13 @@ package dev.signalbox.contract.failure;
 /// A stage could not do its work. The message says what was found and what was expected; the hint says what
 /// to do next.
 public abstract sealed class StageFailure extends RuntimeException
-        permits InvalidInput, DataQuality, DependencyUnavailable, ResourceExhausted, GuardrailHalt, UnexpectedFailure {
+        permits InvalidInput,
+                DataQuality,
+                ArtifactDamaged,
+                DependencyUnavailable,
+                ResourceExhausted,
+                GuardrailHalt,
+                UnexpectedFailure {
     private static final String HINT_MARK = "\nHint: ";
     private static final long serialVersionUID = 1L;
 

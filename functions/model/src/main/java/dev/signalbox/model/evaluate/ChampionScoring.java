@@ -3,6 +3,7 @@ package dev.signalbox.model.evaluate;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.DatasetRef;
 import dev.signalbox.contract.artifact.PreparedRef;
+import dev.signalbox.contract.failure.ArtifactDamaged;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.failure.StageFailure;
 import dev.signalbox.contract.ledger.ModelVersion;
@@ -74,7 +75,7 @@ public final class ChampionScoring {
             try (TrainedModel model = ModelFile.open(bytes)) {
                 return new ChampionScores.Scored(reordered(model.predict(seen)));
             }
-        } catch (InvalidInput e) {
+        } catch (ArtifactDamaged | InvalidInput e) {
             return new ChampionScores.NotComparable(
                     "it cannot be applied: " + StageFailure.messageOf(String.valueOf(e.getMessage())));
         }

@@ -11,7 +11,7 @@ import dev.signalbox.contract.action.CandidateSpec;
 import dev.signalbox.contract.action.Hyperparameter;
 import dev.signalbox.contract.action.RetryChanges;
 import dev.signalbox.contract.config.PipelineConfig;
-import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.contract.failure.ArtifactDamaged;
 import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.stage.TrainResult;
 import dev.signalbox.contract.stage.TrainStatus;
@@ -151,7 +151,7 @@ class TrainHandlerTest {
         byte[] bytes = Files.readAllBytes(matrix);
         bytes[200] ^= 1;
         Files.write(matrix, bytes);
-        assertThatThrownBy(() -> samples.train(small(Algorithm.LINEAR))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> samples.train(small(Algorithm.LINEAR))).isInstanceOf(ArtifactDamaged.class);
     }
 
     @Test

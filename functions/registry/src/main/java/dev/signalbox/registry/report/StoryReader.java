@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.decision.Decision;
 import dev.signalbox.contract.evaluation.Evaluation;
-import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.contract.failure.ArtifactDamaged;
 import dev.signalbox.contract.finding.Finding;
 import dev.signalbox.contract.ledger.LedgerEntry;
 import dev.signalbox.contract.profile.DatasetProfile;
@@ -56,7 +56,7 @@ final class StoryReader {
             List<Decision> decisions, List<LedgerEntry> entries, @Nullable GateReport gate) {
         try {
             return Accounts.of(documents, decisions, entries, gate);
-        } catch (InvalidInput viewIsGone) {
+        } catch (ArtifactDamaged viewIsGone) {
             return List.of();
         }
     }

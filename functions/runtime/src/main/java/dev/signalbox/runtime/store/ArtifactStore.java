@@ -24,7 +24,7 @@ public interface ArtifactStore extends AutoCloseable {
 
     /// The bytes of an artifact of at most 2 GiB, checked against its hash.
     ///
-    /// Raises [dev.signalbox.contract.failure.InvalidInput] when the artifact is gone or its bytes have
+    /// Raises [dev.signalbox.contract.failure.ArtifactDamaged] when the artifact is gone or its bytes have
     /// changed.
     byte[] read(ArtifactRef ref);
 

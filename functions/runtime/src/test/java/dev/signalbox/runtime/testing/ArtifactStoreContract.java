@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.SourceRef;
+import dev.signalbox.contract.failure.ArtifactDamaged;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.runtime.store.ArtifactStore;
 import java.io.IOException;
@@ -91,9 +92,9 @@ public abstract class ArtifactStoreContract {
             damage(ref);
 
             assertThatThrownBy(() -> store.read(ref))
-                    .isInstanceOf(InvalidInput.class)
+                    .isInstanceOf(ArtifactDamaged.class)
                     .hasMessageContaining("Hint:");
-            assertThatThrownBy(() -> store.localFile(ref, folder)).isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> store.localFile(ref, folder)).isInstanceOf(ArtifactDamaged.class);
         }
     }
 
@@ -104,10 +105,10 @@ public abstract class ArtifactStoreContract {
             remove(ref);
 
             assertThatThrownBy(() -> store.read(ref))
-                    .isInstanceOf(InvalidInput.class)
+                    .isInstanceOf(ArtifactDamaged.class)
                     .hasMessageContaining(ref.uri())
                     .hasMessageContaining("Hint:");
-            assertThatThrownBy(() -> store.localFile(ref, folder)).isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> store.localFile(ref, folder)).isInstanceOf(ArtifactDamaged.class);
         }
     }
 

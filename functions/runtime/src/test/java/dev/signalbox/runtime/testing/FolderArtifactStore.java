@@ -2,6 +2,7 @@ package dev.signalbox.runtime.testing;
 
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.SourceRef;
+import dev.signalbox.contract.failure.ArtifactDamaged;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.runtime.Digests;
 import dev.signalbox.runtime.store.ArtifactStore;
@@ -50,11 +51,11 @@ public final class FolderArtifactStore implements ArtifactStore {
         try {
             byte[] bytes = Files.readAllBytes(Path.of(URI.create(ref.uri())));
             if (!Digests.sha256(bytes).equals(ref.sha256())) {
-                throw new InvalidInput("The bytes of " + ref.uri() + " have changed.", "Run the pipeline again.");
+                throw new ArtifactDamaged("The bytes of " + ref.uri() + " have changed.", "Run the pipeline again.");
             }
             return bytes;
         } catch (IOException e) {
-            throw new InvalidInput("There is no artifact " + ref.uri() + ".", "Run the pipeline again.", e);
+            throw new ArtifactDamaged("There is no artifact " + ref.uri() + ".", "Run the pipeline again.", e);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.CandidateRef;
 import dev.signalbox.contract.decision.Decision;
 import dev.signalbox.contract.evaluation.Evaluation;
+import dev.signalbox.contract.failure.ArtifactDamaged;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.failure.StageFailure;
 import dev.signalbox.contract.failure.UnexpectedFailure;
@@ -218,7 +219,7 @@ public final class RunDocuments {
     private List<Finding> findingsOf(ArtifactRef evaluation) {
         try {
             return documents.read(evaluation, Evaluation.class).findings();
-        } catch (InvalidInput _) {
+        } catch (ArtifactDamaged | InvalidInput _) {
             return List.of();
         }
     }

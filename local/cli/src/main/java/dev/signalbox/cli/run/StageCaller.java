@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.asl.TaskFailedException;
 import dev.signalbox.contract.ContractJson;
+import dev.signalbox.contract.failure.ArtifactDamaged;
 import dev.signalbox.contract.failure.DataQuality;
 import dev.signalbox.contract.failure.DependencyUnavailable;
 import dev.signalbox.contract.failure.GuardrailHalt;
@@ -39,6 +40,7 @@ public record StageCaller(LocalRuns runs) {
         return switch (e.error().substring(e.error().lastIndexOf('.') + 1)) {
             case "InvalidInput" -> new InvalidInput(message, hint, e);
             case "DataQuality" -> new DataQuality(message, hint, e);
+            case "ArtifactDamaged" -> new ArtifactDamaged(message, hint, e);
             case "DependencyUnavailable" -> new DependencyUnavailable(message, hint, e);
             case "ResourceExhausted" -> new ResourceExhausted(message, hint, e);
             case "GuardrailHalt" -> new GuardrailHalt(message, hint, e);

@@ -2,6 +2,7 @@ package dev.signalbox.cli.workspace;
 
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.SourceRef;
+import dev.signalbox.contract.failure.ArtifactDamaged;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.runtime.Digests;
 import dev.signalbox.runtime.store.ArtifactNames;
@@ -137,14 +138,14 @@ public final class FileArtifactStore implements ArtifactStore {
         return place;
     }
 
-    private static InvalidInput changed(ArtifactRef ref) {
-        return new InvalidInput(
+    private static ArtifactDamaged changed(ArtifactRef ref) {
+        return new ArtifactDamaged(
                 "The bytes of the artifact " + ref.uri() + " are not those that were written.",
                 "Something changed the workspace; run the pipeline again.");
     }
 
-    private static InvalidInput gone(ArtifactRef ref, IOException e) {
-        return new InvalidInput(
+    private static ArtifactDamaged gone(ArtifactRef ref, IOException e) {
+        return new ArtifactDamaged(
                 "The artifact " + ref.uri() + " is gone.",
                 "Something cleaned the workspace; run the pipeline again.",
                 e);
