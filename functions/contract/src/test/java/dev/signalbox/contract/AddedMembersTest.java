@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.contract.action.Action;
 import dev.signalbox.contract.action.Algorithm;
+import dev.signalbox.contract.action.BlendMethod;
+import dev.signalbox.contract.action.RetryChanges;
+import dev.signalbox.contract.action.RetryableStage;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.CandidateRef;
 import dev.signalbox.contract.artifact.DatasetRef;
@@ -21,22 +24,33 @@ import dev.signalbox.contract.decision.BudgetLeft;
 import dev.signalbox.contract.decision.Controls;
 import dev.signalbox.contract.decision.DataFacts;
 import dev.signalbox.contract.decision.Decision;
+import dev.signalbox.contract.decision.FailureFact;
 import dev.signalbox.contract.decision.HaltFact;
+import dev.signalbox.contract.decision.HumanAnswer;
 import dev.signalbox.contract.decision.PastDecision;
 import dev.signalbox.contract.decision.PlannerAccount;
 import dev.signalbox.contract.decision.Proposal;
 import dev.signalbox.contract.decision.RunView;
 import dev.signalbox.contract.decision.ShadowProposal;
 import dev.signalbox.contract.decision.Situation;
+import dev.signalbox.contract.decision.TriedCure;
 import dev.signalbox.contract.decision.Untrusted;
 import dev.signalbox.contract.evaluation.CandidateEvaluation;
 import dev.signalbox.contract.evaluation.Evaluation;
 import dev.signalbox.contract.metric.MetricName;
+import dev.signalbox.contract.stage.AlertRequest;
+import dev.signalbox.contract.stage.BlendRequest;
 import dev.signalbox.contract.stage.DataVerdict;
 import dev.signalbox.contract.stage.DecideResult;
+import dev.signalbox.contract.stage.EvaluateRequest;
 import dev.signalbox.contract.stage.GateResult;
+import dev.signalbox.contract.stage.RowCounts;
+import dev.signalbox.contract.stage.RunLimits;
+import dev.signalbox.contract.stage.RunRef;
 import dev.signalbox.contract.stage.TrainResult;
 import dev.signalbox.contract.stage.TrainStatus;
+import dev.signalbox.contract.stage.TriageRequest;
+import dev.signalbox.contract.stage.ValidateRequest;
 import dev.signalbox.contract.stage.ValidateResult;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +73,13 @@ class AddedMembersTest {
     private static final PlannerAccount ACCOUNT =
             new PlannerAccount(PlannerKind.LLM, "m", "1", 1, 2, 3, 0.1, 4, 0, List.of(), null);
     private static final ShadowProposal SHADOW = new ShadowProposal(PlannerKind.LLM, null, "it failed", false, null);
+
+    private static final RunRef RUN = new RunRef("p", "r", FILE);
+    private static final RowCounts ROWS = new RowCounts(6, 6, 0);
+    private static final RetryChanges CHANGES = new RetryChanges(1, 1, false);
+    private static final HumanAnswer ANSWER = new HumanAnswer("d1", "0", true, "retry", "mia", null);
+    private static final TriedCure TRIED =
+            new TriedCure(failure(null, null, null), new Action.RetryStage(RetryableStage.TRAIN, CHANGES), null);
 
     static Stream<Arguments> members() {
         return Stream.of(
@@ -92,6 +113,23 @@ class AddedMembersTest {
                         "actionDigest",
                         new PastDecision("d1", new Action.Finish(), false),
                         new PastDecision("d1", new Action.Finish(), false, "0")),
+                Arguments.of("seconds", failure(null, null, null), failure(12.5, null, null)),
+                Arguments.of("memoryMb", failure(null, null, null), failure(null, 480L, null)),
+                Arguments.of("memoryLimitMb", failure(null, null, null), failure(null, null, 512L)),
+                Arguments.of("error", failed(null), failed("States.Timeout")),
+                Arguments.of("answers", triage(List.of(), null), triage(List.of(ANSWER), null)),
+                Arguments.of("approval", triage(List.of(), null), triage(List.of(), approval(0.3, Map.of()))),
+                Arguments.of("approvals", limits(null), limits(approval(0.3, Map.of()))),
+                Arguments.of("tried", alert(List.of()), alert(List.of(TRIED))),
+                Arguments.of(
+                        "changes",
+                        new ValidateRequest(RUN, new DatasetRef(FILE, 6, 2), null, ROWS),
+                        new ValidateRequest(RUN, new DatasetRef(FILE, 6, 2), null, ROWS, CHANGES)),
+                Arguments.of(
+                        "changes",
+                        new EvaluateRequest(RUN, PREPARED, List.of(CANDIDATE)),
+                        new EvaluateRequest(RUN, PREPARED, List.of(CANDIDATE), CHANGES)),
+                Arguments.of("changes", blend(null), blend(CHANGES)),
                 Arguments.of("id", proposal(null), proposal("p1")),
                 Arguments.of("controls", view(Controls.none()), view(halted())),
                 Arguments.of(
@@ -146,6 +184,30 @@ class AddedMembersTest {
 
     private static ApprovalConfig approval(double threshold, Map<String, ApprovalMode> actions) {
         return new ApprovalConfig(ApprovalMode.NEVER, 0, List.of(), threshold, new TreeMap<>(actions));
+    }
+
+    private static FailureFact failure(Double seconds, Long memoryMb, Long memoryLimitMb) {
+        return new FailureFact("Train", "States.Timeout", "late", 0, seconds, memoryMb, memoryLimitMb);
+    }
+
+    private static TrainResult failed(String error) {
+        return new TrainResult("c", TrainStatus.FAILED, null, "late", false, error);
+    }
+
+    private static TriageRequest triage(List<HumanAnswer> answers, ApprovalConfig approval) {
+        return new TriageRequest(RUN, "e", failure(null, null, null), 2, new BudgetLeft(1, 1, 1, 1), answers, approval);
+    }
+
+    private static RunLimits limits(ApprovalConfig approvals) {
+        return new RunLimits(1, 1, 1, 1, 1, ApprovalMode.NEVER, 1, approvals);
+    }
+
+    private static AlertRequest alert(List<TriedCure> tried) {
+        return new AlertRequest(RUN, "e", failure(null, null, null), null, null, tried);
+    }
+
+    private static BlendRequest blend(RetryChanges changes) {
+        return new BlendRequest(RUN, PREPARED, List.of(CANDIDATE, CANDIDATE), BlendMethod.MEAN, "b", changes);
     }
 
     private static Proposal proposal(String id) {

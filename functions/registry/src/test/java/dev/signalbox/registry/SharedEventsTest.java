@@ -64,6 +64,11 @@ class SharedEventsTest {
     }
 
     @Test
+    void tellsWhatWasTried() throws IOException {
+        answers("alert", "tried", AlertHandler::new);
+    }
+
+    @Test
     void rollsBackTheSharedEvent() throws IOException {
         byte[] promotion = new SharedEvents("promote").request("request");
         Handlers.bytes(new PromoteHandler(environment.stage()), promotion);

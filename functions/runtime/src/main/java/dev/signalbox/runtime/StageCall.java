@@ -3,6 +3,7 @@ package dev.signalbox.runtime;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.signalbox.contract.ContractJson;
+import dev.signalbox.contract.failure.CallUse;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.failure.ResourceExhausted;
 import dev.signalbox.contract.failure.StageFailure;
@@ -136,7 +137,10 @@ final class StageCall<I extends StageRequest, O> {
 
     private StageFailure failed(@Nullable RunRef run, StageFailure failure, long started) {
         String message = StageFailure.messageOf(String.valueOf(failure.getMessage()));
-        log.failed(run, failure.getClass().getName(), Usage.since(started, environment));
+        Usage usage = Usage.since(started, environment);
+        MemoryUse memory = MemoryUse.now(environment.memoryMb());
+        failure.used(new CallUse(memory.usedMb(), memory.limitMb(), usage.seconds()));
+        log.failed(run, failure.getClass().getName(), usage);
         try {
             record(
                     run,

@@ -25,9 +25,13 @@ record Usage(long millis, double costUsd) {
         return new Usage(millis, costUsd + chargedUsd);
     }
 
+    double seconds() {
+        return millis / MILLIS_PER_SECOND;
+    }
+
     SortedMap<String, Double> asMember() {
         SortedMap<String, Double> member = new TreeMap<>();
-        member.put("seconds", millis / MILLIS_PER_SECOND);
+        member.put("seconds", seconds());
         member.put("costUsd", costUsd);
         return member;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.config.PipelineConfig;
+import dev.signalbox.contract.failure.CallUse;
 import dev.signalbox.contract.failure.DataQuality;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.failure.ResourceExhausted;
@@ -117,6 +118,18 @@ class StageHandlerTest {
         assertThatThrownBy(() -> call(handler, request("a"))).isInstanceOf(DataQuality.class);
         assertThat(environment.ledger().entries("run-1").getLast().event())
                 .isEqualTo(new LedgerEvent.StageFailed("reject", DataQuality.class.getName(), "No rows."));
+    }
+
+    @Test
+    void saysWhatACallHadUsedWhenItFailed() {
+        Counting handler = new Counting(environment.stage(), null, () -> {
+            throw new DataQuality("No rows.", "Send some.");
+        });
+
+        assertThatThrownBy(() -> call(handler, request("a")))
+                .satisfies(failure -> assertThat(CallUse.in(failure.getMessage()))
+                        .hasValueSatisfying(use ->
+                                assertThat(use.memoryMb()).isPositive().isLessThanOrEqualTo(use.memoryLimitMb())));
     }
 
     @Test

@@ -51,13 +51,9 @@ public final class AllowedInSituation implements Guardrail {
                 };
             case FAILURE ->
                 switch (action) {
-                    case Action.RetryStage _, Action.Quarantine _, Action.Finish _ -> true;
-                    case Action.TrainMore _,
-                            Action.RepairData _,
-                            Action.Blend _,
-                            Action.AskHuman _,
-                            Action.Promote _,
-                            Action.Reject _ -> false;
+                    case Action.RetryStage _, Action.Quarantine _, Action.AskHuman _, Action.Finish _ -> true;
+                    case Action.TrainMore _, Action.RepairData _, Action.Blend _, Action.Promote _, Action.Reject _ ->
+                        false;
                 };
         };
     }
@@ -66,7 +62,7 @@ public final class AllowedInSituation implements Guardrail {
         return switch (situation) {
             case DATA -> "repair_data, ask_human and quarantine";
             case MODELS, DRIFT -> "train_more, blend, ask_human, promote, reject and finish";
-            case FAILURE -> "retry_stage, quarantine and finish";
+            case FAILURE -> "retry_stage, quarantine, ask_human and finish";
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.signalbox.agent.decide.Junction;
 import dev.signalbox.agent.guardrail.GuardrailChain;
 import dev.signalbox.agent.planner.RulesPlanner;
 import dev.signalbox.agent.view.BudgetSteps;
+import dev.signalbox.agent.view.FailureSteps;
 import dev.signalbox.agent.view.ViewBuilder;
 import dev.signalbox.contract.config.BudgetConfig;
 import dev.signalbox.contract.decision.RunView;
@@ -42,8 +43,10 @@ final class TriageStage {
                 + Digests.ofRecord(Arrays.asList(
                         request.run(),
                         request.executionName(),
-                        request.failure(),
+                        FailureSteps.coarse(request.failure()),
                         request.decisionNumber(),
-                        BudgetSteps.coarse(request.budget(), limits)));
+                        BudgetSteps.coarse(request.budget(), limits),
+                        request.answers(),
+                        request.approval()));
     }
 }

@@ -25,9 +25,30 @@ public final class HeldOver {
 
     private HeldOver() {}
 
-    /// After a failure nothing is known but whether the agent is halted.
-    public static Controls of(@Nullable HaltFact halt) {
-        return new Controls(halt, ApprovalConfig.defaults(), List.of(), List.of(), 0, null);
+    /// After a failure no earlier decision is read: what failed may be the artifacts. An answer is worth
+    /// something at the junction that follows its question alone.
+    ///
+    /// @param approval null: nothing waits for a person
+    /// @param answers of the run, oldest first
+    /// @param asking the decision before this one, such as `d1`
+    public static Controls of(
+            @Nullable HaltFact halt, @Nullable ApprovalConfig approval, List<HumanAnswer> answers, String asking) {
+        List<ApprovalFact> approvals = answers.stream()
+                .map(answer -> fact(
+                        answer,
+                        isRefused(answer)
+                                ? refusal(answer)
+                                : answer.subject().equals(asking)
+                                        ? ApprovalStatus.APPROVED
+                                        : ApprovalStatus.SUPERSEDED))
+                .toList();
+        return new Controls(
+                halt,
+                approval == null ? ApprovalConfig.defaults() : approval.unnamed(),
+                Bounded.back(APPROVAL_BYTES, approvals),
+                List.of(),
+                0,
+                null);
     }
 
     /// At a junction about data, models or drift.
@@ -36,32 +57,34 @@ public final class HeldOver {
     /// @param answers of the run, oldest first
     public static Controls of(
             @Nullable HaltFact halt, PipelineConfig config, List<Decision> decisions, List<HumanAnswer> answers) {
-        List<ApprovalFact> approvals =
-                answers.stream().map(answer -> fact(answer, decisions)).toList();
+        List<ApprovalFact> approvals = answers.stream()
+                .map(answer -> fact(answer, status(answer, decisions)))
+                .toList();
         return new Controls(
                 halt,
-                unnamed(config.approval()),
+                config.approval().unnamed(),
                 Bounded.back(APPROVAL_BYTES, approvals),
                 Bounded.back(ID_BYTES, usedIds(decisions)),
                 config.budget().repeats(),
                 agreed(approvals, decisions));
     }
 
-    /// Who is told is nothing that a planner needs.
-    private static ApprovalConfig unnamed(ApprovalConfig approval) {
-        return new ApprovalConfig(
-                approval.mode(), approval.timeoutSeconds(), List.of(), approval.threshold(), approval.actions());
+    private static ApprovalFact fact(HumanAnswer answer, ApprovalStatus status) {
+        String by = new Untrusted(answer.by()).text();
+        return new ApprovalFact(answer.subject(), answer.actionDigest(), status, by.isBlank() ? "somebody" : by);
     }
 
-    private static ApprovalFact fact(HumanAnswer answer, List<Decision> decisions) {
-        String by = new Untrusted(answer.by()).text();
-        return new ApprovalFact(
-                answer.subject(), answer.actionDigest(), status(answer, decisions), by.isBlank() ? "somebody" : by);
+    private static boolean isRefused(HumanAnswer answer) {
+        return !answer.approved() || DENY.equals(answer.option());
+    }
+
+    private static ApprovalStatus refusal(HumanAnswer answer) {
+        return answer.by().equals(NOBODY) ? ApprovalStatus.EXPIRED : ApprovalStatus.REJECTED;
     }
 
     private static ApprovalStatus status(HumanAnswer answer, List<Decision> decisions) {
-        if (!answer.approved() || DENY.equals(answer.option())) {
-            return answer.by().equals(NOBODY) ? ApprovalStatus.EXPIRED : ApprovalStatus.REJECTED;
+        if (isRefused(answer)) {
+            return refusal(answer);
         }
         boolean newest =
                 !decisions.isEmpty() && decisions.getLast().decisionId().equals(answer.subject());

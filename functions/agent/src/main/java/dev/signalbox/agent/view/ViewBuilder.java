@@ -3,9 +3,9 @@ package dev.signalbox.agent.view;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.signalbox.contract.config.BudgetConfig;
 import dev.signalbox.contract.config.PipelineConfig;
-import dev.signalbox.contract.decision.Controls;
 import dev.signalbox.contract.decision.DataFacts;
 import dev.signalbox.contract.decision.Decision;
+import dev.signalbox.contract.decision.HumanAnswer;
 import dev.signalbox.contract.decision.RunView;
 import dev.signalbox.contract.decision.Situation;
 import dev.signalbox.contract.evaluation.Evaluation;
@@ -72,9 +72,14 @@ public final class ViewBuilder {
     }
 
     /// The view after a failure. Nothing is read but the ledger: what failed may be the artifacts. The
-    /// numbers of the data are 0 and its verdict is `unusable`, since nothing is known of it here.
+    /// numbers of the data are 0 and its verdict is `unusable`, since nothing is known of it here. Answers
+    /// are those to the question about this very failure.
     public RunView of(TriageRequest request, BudgetConfig limits) {
         RunRef run = request.run();
+        String asking = "d" + (request.decisionNumber() - 1);
+        List<HumanAnswer> answers = request.answers().stream()
+                .filter(answer -> answer.subject().equals(asking))
+                .toList();
         return new RunView(
                 VERSION,
                 Situation.FAILURE,
@@ -85,10 +90,14 @@ public final class ViewBuilder {
                 List.of(),
                 null,
                 List.of(),
-                List.of(),
-                request.failure(),
+                PastDecisions.answers(answers),
+                FailureSteps.coarse(request.failure()),
                 run == null ? List.of() : history.memory(run),
-                run == null ? Controls.none() : HeldOver.of(history.halt(run.pipeline())));
+                HeldOver.of(
+                        run == null ? null : history.halt(run.pipeline()),
+                        request.approval(),
+                        request.answers(),
+                        asking));
     }
 
     /// What Validate noticed about the data, then what the later stages noticed.

@@ -3,6 +3,7 @@ package dev.signalbox.agent.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.agent.Junctions;
+import dev.signalbox.agent.view.FailureSteps;
 import dev.signalbox.contract.ContractJson;
 import dev.signalbox.contract.action.Action;
 import dev.signalbox.contract.action.RetryChanges;
@@ -67,15 +68,31 @@ class TriageHandlerTest {
     @Test
     void answersTheSharedEvents() throws Exception {
         SharedEvents events = new SharedEvents("triage");
-        for (String name : List.of("bad-input", "no-run")) {
+        for (String name : List.of("bad-input", "no-run", "out-of-memory", "unreachable", "retry-agreed")) {
             assertThat(SharedEvents.withoutUsage(bytes(events.request(name))).at("/action"))
                     .isEqualTo(events.expected(name).at("/action"));
         }
     }
 
+    @Test
+    void timeAndMemoryThatDifferALittleChangeNothingThatIsDecidedOn() throws Exception {
+        FailureFact one = new FailureFact("Train", "States.Timeout", "", 0, 901.2, 2_300L, 3_008L);
+        FailureFact other = new FailureFact("Train", "States.Timeout", "", 0, 907.5, 2_311L, 3_008L);
+
+        DecideResult first = triage(run, one, 1);
+
+        assertThat(triage(run, other, 1)).isEqualTo(first);
+        assertThat(FailureSteps.coarse(one))
+                .isEqualTo(new FailureFact("Train", "States.Timeout", "", 0, 256.0, 3_008L, 3_008L));
+    }
+
     private DecideResult triage(RunRef of, String state, String error, String message, int number) throws Exception {
-        TriageRequest request = new TriageRequest(
-                of, "execution-1", new FailureFact(state, error, message, 0), number, new BudgetLeft(5, 10, 3_600, 5));
+        return triage(of, new FailureFact(state, error, message, 0), number);
+    }
+
+    private DecideResult triage(RunRef of, FailureFact failure, int number) throws Exception {
+        TriageRequest request =
+                new TriageRequest(of, "execution-1", failure, number, new BudgetLeft(5, 10, 3_600, 5));
         return ContractJson.LENIENT.readValue(
                 bytes(ContractJson.LENIENT.writeValueAsBytes(request)), DecideResult.class);
     }

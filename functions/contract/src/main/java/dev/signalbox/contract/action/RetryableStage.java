@@ -14,7 +14,9 @@ public enum RetryableStage {
     /// Train the candidates again.
     TRAIN,
     /// Evaluate again.
-    EVALUATE;
+    EVALUATE,
+    /// Blend the same candidates again.
+    BLEND;
 
     /// The lower-case name that stands in JSON.
     @JsonValue

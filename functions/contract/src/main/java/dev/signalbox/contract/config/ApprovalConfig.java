@@ -53,6 +53,11 @@ public record ApprovalConfig(
         return new ApprovalConfig(other, timeoutSeconds, approvers, threshold, actions);
     }
 
+    /// The same without names: who is told is nothing that an agent needs.
+    public ApprovalConfig unnamed() {
+        return new ApprovalConfig(mode, timeoutSeconds, List.of(), threshold, actions);
+    }
+
     /// Whether a challenger that passed the gate is out of the ordinary: it is the pipeline's first
     /// champion, or
     /// its gain is so large that somebody should ask why.

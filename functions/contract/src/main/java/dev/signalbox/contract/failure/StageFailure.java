@@ -1,7 +1,9 @@
 package dev.signalbox.contract.failure;
 
+import org.jspecify.annotations.Nullable;
+
 /// A stage could not do its work. The message says what was found and what was expected; the hint says what
-/// to do next.
+/// to do next; between them may stand what the call had used ([CallUse]).
 public abstract sealed class StageFailure extends RuntimeException
         permits InvalidInput,
                 DataQuality,
@@ -12,6 +14,7 @@ public abstract sealed class StageFailure extends RuntimeException
                 UnexpectedFailure {
     private static final String HINT_MARK = "\nHint: ";
     private static final long serialVersionUID = 1L;
+    private transient @Nullable CallUse use;
 
     /// @param message what was found and what was expected, without data values that could be secret
     /// @param hint what to do next
@@ -24,10 +27,21 @@ public abstract sealed class StageFailure extends RuntimeException
         super(message + HINT_MARK + hint, cause);
     }
 
+    /// Notes what the call had used; the text carries it from here on.
+    public final void used(CallUse used) {
+        this.use = used;
+    }
+
+    @Override
+    public String getMessage() {
+        String text = String.valueOf(super.getMessage());
+        return use == null ? text : messageOf(text) + use.line() + HINT_MARK + hintOf(text);
+    }
+
     /// The first part of a failure's text as Lambda reports it: what was found and expected.
     public static String messageOf(String text) {
         int mark = text.indexOf(HINT_MARK);
-        return mark < 0 ? text : text.substring(0, mark);
+        return CallUse.without(mark < 0 ? text : text.substring(0, mark));
     }
 
     /// The second part: what to do next; empty when the text carries none.

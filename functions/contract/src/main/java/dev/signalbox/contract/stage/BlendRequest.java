@@ -2,9 +2,11 @@ package dev.signalbox.contract.stage;
 
 import dev.signalbox.contract.Require;
 import dev.signalbox.contract.action.BlendMethod;
+import dev.signalbox.contract.action.RetryChanges;
 import dev.signalbox.contract.artifact.CandidateRef;
 import dev.signalbox.contract.artifact.PreparedRef;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Combine candidates.
 ///
@@ -13,8 +15,14 @@ import java.util.List;
 /// @param candidates those to choose from, 2 to 20
 /// @param method how
 /// @param candidateId of the blend
+/// @param changes null at the first try; its threads alone count: weights are chosen on all rows
 public record BlendRequest(
-        RunRef run, PreparedRef prepared, List<CandidateRef> candidates, BlendMethod method, String candidateId)
+        RunRef run,
+        PreparedRef prepared,
+        List<CandidateRef> candidates,
+        BlendMethod method,
+        String candidateId,
+        @Nullable RetryChanges changes)
         implements StageRequest {
     public BlendRequest {
         Require.present(run, "run");
@@ -23,5 +31,11 @@ public record BlendRequest(
         Require.inRange(candidates.size(), 2, 20, "candidates");
         Require.present(method, "method");
         Require.notBlank(candidateId, "candidateId");
+    }
+
+    /// At the first try.
+    public BlendRequest(
+            RunRef run, PreparedRef prepared, List<CandidateRef> candidates, BlendMethod method, String candidateId) {
+        this(run, prepared, candidates, method, candidateId, null);
     }
 }

@@ -1,7 +1,9 @@
 package dev.signalbox.contract.stage;
 
+import dev.signalbox.contract.config.ApprovalConfig;
 import dev.signalbox.contract.config.ApprovalMode;
 import dev.signalbox.contract.config.PipelineConfig;
+import org.jspecify.annotations.Nullable;
 
 /// What the machine needs of the configuration.
 ///
@@ -12,6 +14,7 @@ import dev.signalbox.contract.config.PipelineConfig;
 /// @param concurrency of the Map over candidates
 /// @param approval whether promotion waits
 /// @param approvalTimeoutSeconds how long
+/// @param approvals what waits for a person, without their names; null in what was written before
 public record RunLimits(
         int decisions,
         int candidates,
@@ -19,7 +22,8 @@ public record RunLimits(
         double costUsd,
         int concurrency,
         ApprovalMode approval,
-        long approvalTimeoutSeconds) {
+        long approvalTimeoutSeconds,
+        @Nullable ApprovalConfig approvals) {
 
     /// The limits of a configuration.
     public static RunLimits of(PipelineConfig config) {
@@ -30,6 +34,7 @@ public record RunLimits(
                 config.budget().costUsd(),
                 config.train().concurrency(),
                 config.approval().mode(),
-                config.approval().timeoutSeconds());
+                config.approval().timeoutSeconds(),
+                config.approval().unnamed());
     }
 }

@@ -16,6 +16,18 @@ class StageFailureTest {
     }
 
     @Test
+    void carriesWhatTheCallHadUsedBetweenThem() {
+        StageFailure failure = new ResourceExhausted("Memory ran out.", "Use fewer rows.");
+        failure.used(new CallUse(480, 512, 12.5));
+        String text = failure.getMessage();
+
+        assertThat(CallUse.in(text)).contains(new CallUse(480, 512, 12.5));
+        assertThat(StageFailure.messageOf(text)).isEqualTo("Memory ran out.");
+        assertThat(StageFailure.hintOf(text)).isEqualTo("Use fewer rows.");
+        assertThat(CallUse.in("Used: nothing.\nUsed: 1 of 2 MB in a while")).isEmpty();
+    }
+
+    @Test
     void hasOnlyTopLevelFinalLeavesSinceErrorEqualsMatchesTheClassName() {
         assertThat(StageFailure.class.getPermittedSubclasses())
                 .isNotEmpty()

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 record TableScans(ScannedDataset dataset, @Nullable HoldoutScan holdout) {
     /// Reads them over one connection.
     static TableScans of(StageEnvironment environment, ValidateRequest request) {
-        try (DuckSession session = DuckSession.open(DuckSettings.of(environment))) {
+        int threads = request.changes() == null ? 0 : request.changes().threads();
+        try (DuckSession session = DuckSession.open(DuckSettings.of(environment).withThreads(threads))) {
             DatasetScanner scanner = new DatasetScanner(session);
             Path file = local(environment, request.dataset());
             List<TableColumn> columns = scanner.columns(file);

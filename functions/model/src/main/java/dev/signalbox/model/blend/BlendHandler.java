@@ -2,6 +2,7 @@ package dev.signalbox.model.blend;
 
 import dev.signalbox.contract.stage.BlendRequest;
 import dev.signalbox.contract.stage.BlendResult;
+import dev.signalbox.model.learn.ThreadLimit;
 import dev.signalbox.runtime.StageEnvironment;
 import dev.signalbox.runtime.StageHandler;
 import dev.signalbox.runtime.StageName;
@@ -20,8 +21,10 @@ public final class BlendHandler extends StageHandler<BlendRequest, BlendResult> 
 
     @Override
     protected BlendResult run(BlendRequest request) {
-        return new BlendStage(environment())
-                .run(request, manifest(request.run()).config(), folder(request.run()));
+        BlendStage stage = new BlendStage(environment());
+        return ThreadLimit.within(
+                request.changes(),
+                () -> stage.run(request, manifest(request.run()).config(), folder(request.run())));
     }
 
     @Override

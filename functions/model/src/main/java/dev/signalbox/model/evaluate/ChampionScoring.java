@@ -12,6 +12,7 @@ import dev.signalbox.model.features.FittedFeatures;
 import dev.signalbox.model.features.RowEncoder;
 import dev.signalbox.model.learn.ModelFile;
 import dev.signalbox.model.learn.Predictions;
+import dev.signalbox.model.learn.ThreadLimit;
 import dev.signalbox.model.learn.TrainedModel;
 import dev.signalbox.model.matrix.Matrix;
 import dev.signalbox.model.table.ParquetReader;
@@ -120,7 +121,8 @@ public final class ChampionScoring {
     }
 
     private Matrix encoded(Matrix rows, FittedFeatures fitted, ChampionTable champions, DatasetRef dataset) {
-        try (ParquetReader reader = new ParquetReader(DuckSettings.of(environment))) {
+        try (ParquetReader reader =
+                new ParquetReader(DuckSettings.of(environment).withThreads(ThreadLimit.threads()))) {
             Table table = champions.repaired(reader.read(
                     environment.artifacts().localFile(dataset.table(), environment.scratch()),
                     dataset.rows(),

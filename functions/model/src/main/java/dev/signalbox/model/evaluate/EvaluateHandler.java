@@ -2,6 +2,7 @@ package dev.signalbox.model.evaluate;
 
 import dev.signalbox.contract.stage.EvaluateRequest;
 import dev.signalbox.contract.stage.EvaluateResult;
+import dev.signalbox.model.learn.ThreadLimit;
 import dev.signalbox.runtime.StageEnvironment;
 import dev.signalbox.runtime.StageHandler;
 import dev.signalbox.runtime.StageName;
@@ -20,8 +21,10 @@ public final class EvaluateHandler extends StageHandler<EvaluateRequest, Evaluat
 
     @Override
     protected EvaluateResult run(EvaluateRequest request) {
-        return new EvaluateStage(environment())
-                .run(request, manifest(request.run()).config(), folder(request.run()));
+        EvaluateStage stage = new EvaluateStage(environment());
+        return ThreadLimit.within(
+                request.changes(),
+                () -> stage.run(request, manifest(request.run()).config(), folder(request.run())));
     }
 
     @Override

@@ -99,8 +99,7 @@ final class LightGbmModel implements FittedModel {
             throw new IllegalStateException("the model is closed; open its file again");
         }
         float[] values = CleanRows.of(shape.features(), rows);
-        int threads =
-                rows.rows() < ROWS_WORTH_THREADS ? 1 : Runtime.getRuntime().availableProcessors();
+        int threads = rows.rows() < ROWS_WORTH_THREADS ? 1 : ThreadLimit.threads();
         double[] answers = new double[rows.rows() * numbersPerRow];
         for (int first = 0; first < rows.rows(); first += PIECE_ROWS) {
             int count = Math.min(PIECE_ROWS, rows.rows() - first);

@@ -172,7 +172,7 @@ final class XgboostModel implements FittedModel {
     }
 
     private void useThreads(Booster open, int rows) throws XGBoostError {
-        int wanted = rows < ROWS_WORTH_THREADS ? 1 : Runtime.getRuntime().availableProcessors();
+        int wanted = rows < ROWS_WORTH_THREADS ? 1 : ThreadLimit.threads();
         if (threads != wanted) {
             open.setParam("nthread", wanted);
             threads = wanted;

@@ -55,7 +55,7 @@ public final class PrepareStage {
     /// @param folder of the artifacts
     public PrepareResult run(PrepareRequest request, PipelineConfig config, String folder) {
         ColumnPlan asked = ColumnPlan.of(config, documents.read(request.profile(), DatasetProfile.class));
-        try (ParquetReader reader = new ParquetReader(DuckSettings.of(environment))) {
+        try (ParquetReader reader = new ParquetReader(settings(request))) {
             Table read = read(reader, request.dataset(), wanted(request, asked, config));
             Target target = TargetReader.learned(read.columns().getLast(), asked.task(), config.positiveLabel());
             Shares shares = shares(request, config);
@@ -93,6 +93,11 @@ public final class PrepareStage {
     private Table read(ParquetReader reader, DatasetRef dataset, TableRequest wanted) {
         return reader.read(
                 environment.artifacts().localFile(dataset.table(), environment.scratch()), dataset.rows(), wanted);
+    }
+
+    private DuckSettings settings(PrepareRequest request) {
+        int threads = request.changes() == null ? 0 : request.changes().threads();
+        return DuckSettings.of(environment).withThreads(threads);
     }
 
     private static TableRequest wanted(PrepareRequest request, ColumnPlan plan, PipelineConfig config) {

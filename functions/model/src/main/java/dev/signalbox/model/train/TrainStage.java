@@ -65,7 +65,13 @@ public final class TrainStage {
             learned = learned(request, config, rows, context);
         } catch (InvalidInput | DataQuality | ResourceExhausted | UnexpectedFailure e) {
             String reason = StageFailure.messageOf(String.valueOf(e.getMessage()));
-            return new TrainResult(candidateId, TrainStatus.FAILED, null, reason, false);
+            return new TrainResult(
+                    candidateId,
+                    TrainStatus.FAILED,
+                    null,
+                    reason,
+                    false,
+                    e.getClass().getName());
         }
         Training training = learned.training();
         boolean calibrated = request.candidate().algorithm() != Algorithm.BASELINE;

@@ -6,6 +6,7 @@ import dev.signalbox.contract.ledger.ModelVersion;
 import dev.signalbox.contract.stage.AlertRequest;
 import dev.signalbox.contract.stage.Outcome;
 import dev.signalbox.contract.stage.RunRef;
+import dev.signalbox.registry.words.Text;
 import org.jspecify.annotations.Nullable;
 
 /// What an alert says: what was found, where, what to do next, and what it means for the model in use.
@@ -26,7 +27,7 @@ record AlertText(AlertRequest request, @Nullable ModelVersion champion) {
         return subject.substring(0, Math.min(LONGEST_SUBJECT, subject.length()));
     }
 
-    /// Four lines.
+    /// A line each on what, where, what was tried and what is next, and one on the champion.
     String message() {
         FailureFact failure = request.failure();
         RunRef run = request.run();
@@ -34,9 +35,25 @@ record AlertText(AlertRequest request, @Nullable ModelVersion champion) {
         return "What: " + (found.isEmpty() ? "no message was given." : found) + " (" + simple(failure.error()) + ")"
                 + "\nWhere: state " + failure.state() + ", "
                 + (run == null ? "before a run began" : "run " + run.runId() + " of pipeline " + run.pipeline())
-                + ", execution " + request.executionName()
+                + ", execution " + request.executionName() + used(failure)
+                + tried()
                 + "\nNext: " + next(StageFailure.hintOf(failure.message()).strip())
                 + "\n" + champion(run);
+    }
+
+    private static String used(FailureFact failure) {
+        Double seconds = failure.seconds();
+        Long memory = failure.memoryMb();
+        Long limit = failure.memoryLimitMb();
+        return (memory == null || limit == null
+                        ? ""
+                        : ", with " + Text.count(memory) + " of " + Text.count(limit) + " MB")
+                + (seconds == null ? "" : ", after " + Text.number(seconds) + " s");
+    }
+
+    /// What was decided stands when only the report failed: there was nothing to cure.
+    private String tried() {
+        return request.decided() == null ? "\nTried: " + new TriedText(request.tried(), request.failure()).text() : "";
     }
 
     private String next(String hint) {
@@ -59,7 +76,7 @@ record AlertText(AlertRequest request, @Nullable ModelVersion champion) {
                 : "The champion, version " + champion.version() + ", was not touched.";
     }
 
-    private static String simple(String error) {
+    static String simple(String error) {
         return error.startsWith("dev.signalbox.") ? error.substring(error.lastIndexOf('.') + 1) : error;
     }
 }

@@ -53,6 +53,7 @@ public final class ActionText {
         };
     }
 
+    /// What is different when a stage runs again; empty where nothing is.
     private static String changes(RetryChanges changes) {
         List<String> said = new ArrayList<>();
         if (changes.sampleFraction() < 1) {

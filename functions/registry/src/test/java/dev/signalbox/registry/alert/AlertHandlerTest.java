@@ -62,6 +62,7 @@ class AlertHandlerTest {
                         Signalbox: churn failed in TrainCandidates
                         What: Memory ran out in Train. (ResourceExhausted)
                         Where: state TrainCandidates, run run-1 of pipeline churn, execution execution-1
+                        Tried: nothing; no cure is known for it.
                         Next: Use fewer rows.
                         There is no champion.""");
     }

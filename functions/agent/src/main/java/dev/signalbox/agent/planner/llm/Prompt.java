@@ -20,7 +20,7 @@ import java.util.List;
 /// instructions do.
 final class Prompt {
     /// Of the file; a change of its text is a new file with the next number.
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private static final String FILE = "prompt-" + VERSION + ".txt";
 

@@ -3,9 +3,11 @@ package dev.signalbox.agent.planner.rules;
 import dev.signalbox.contract.decision.FailureFact;
 import dev.signalbox.contract.decision.RunView;
 import dev.signalbox.contract.failure.DataQuality;
+import dev.signalbox.contract.failure.DependencyUnavailable;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.failure.ResourceExhausted;
 import dev.signalbox.contract.failure.StageFailure;
+import dev.signalbox.contract.failure.UnexpectedFailure;
 import java.util.Set;
 
 /// Kinds of failure by the names that Lambda and the state machine report.
@@ -24,6 +26,14 @@ final class Failures {
 
     private static final Set<String> BAD_INPUT = Set.of(InvalidInput.class.getName(), DataQuality.class.getName());
 
+    /// What the state machine has tried five times before it comes here.
+    private static final Set<String> OUT_OF_REACH = Set.of(
+            DependencyUnavailable.class.getName(),
+            "Lambda.ServiceException",
+            "Lambda.AWSLambdaException",
+            "Lambda.SdkClientException",
+            "Lambda.TooManyRequestsException");
+
     private Failures() {}
 
     static FailureFact of(RunView view) {
@@ -40,6 +50,14 @@ final class Failures {
 
     static boolean isExhausted(FailureFact failure) {
         return EXHAUSTED.contains(failure.error());
+    }
+
+    static boolean isOutOfReach(FailureFact failure) {
+        return OUT_OF_REACH.contains(failure.error());
+    }
+
+    static boolean isDefect(FailureFact failure) {
+        return UnexpectedFailure.class.getName().equals(failure.error());
     }
 
     /// What was found and expected, without the hint.

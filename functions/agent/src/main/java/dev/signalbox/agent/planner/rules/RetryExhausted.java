@@ -9,8 +9,8 @@ import dev.signalbox.contract.decision.RunView;
 import java.util.Optional;
 
 /// Memory, disk or time ran out: once more with less. Fewer threads need less memory and change no result,
-/// so that is all where rows must not be lost (reading, judging, comparing); preparing and training also
-/// take half of the rows. A second failure is left to people.
+/// so that is all where rows must not be lost (reading, judging, comparing, blending); preparing and training
+/// also take half of the rows. A second failure is left to people.
 final class RetryExhausted implements Rule {
     private static final double HALF = 0.5;
 
@@ -26,7 +26,7 @@ final class RetryExhausted implements Rule {
         if (!Failures.isExhausted(failure) || stage.isEmpty()) {
             return Consideration.rests();
         }
-        Action.RetryStage action = new Action.RetryStage(stage.get(), changes(stage.get()));
+        Action.RetryStage action = new Action.RetryStage(stage.get(), less(stage.get()));
         if (failure.attempts() > 0) {
             return Consideration.rests(action, "It was tried with less before and failed again.");
         }
@@ -39,9 +39,10 @@ final class RetryExhausted implements Rule {
                         + (action.changes().sampleFraction() < 1 ? " and half of the rows." : "."));
     }
 
-    private static RetryChanges changes(RetryableStage stage) {
+    /// Bounded changes with which a stage needs less memory.
+    static RetryChanges less(RetryableStage stage) {
         return switch (stage) {
-            case INGEST, VALIDATE, EVALUATE -> new RetryChanges(1, 1, false);
+            case INGEST, VALIDATE, EVALUATE, BLEND -> new RetryChanges(1, 1, false);
             case PREPARE, TRAIN -> new RetryChanges(HALF, 1, false);
         };
     }

@@ -17,8 +17,12 @@ public final class Rulebook {
             new RejectBehindChampion(),
             new PromoteBest(),
             new RejectEmpty());
-    private static final List<Rule> FAILURE =
-            List.of(new QuarantineBadInput(), new RetryExhausted(), new FinishFailure());
+    private static final List<Rule> FAILURE = List.of(
+            new QuarantineBadInput(),
+            new RetryExhausted(),
+            new RetryOtherParser(),
+            new AskAPerson(),
+            new FinishFailure());
 
     private Rulebook() {}
 

@@ -65,7 +65,7 @@ class LlmPlannerTest {
 
         assertThat(proposal.action()).isEqualTo(new Action.Reject("not good enough"));
         assertThat(proposal.planner()).isEqualTo("llm");
-        assertThat(proposal.rule()).isEqualTo("prompt-1");
+        assertThat(proposal.rule()).isEqualTo("prompt-2");
         PlannerAccount account = planner.account().orElseThrow();
         assertThat(account.tokensIn()).isEqualTo(1_000);
         assertThat(account.tokensOut()).isEqualTo(100);

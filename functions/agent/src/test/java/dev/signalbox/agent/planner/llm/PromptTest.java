@@ -14,8 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PromptTest {
-    /// Of `prompt-1.txt`. A prompt that has been used is never changed: write the next one.
-    private static final String PUBLISHED = "690da40378c6f5171b5a59beb2c387ba051445c4caf615871d0c359c38f821bb";
+    /// Of `prompt-2.txt`. A prompt that has been used is never changed: write the next one.
+    private static final String PUBLISHED = "2017af6cc26e930e08d4d28e8838b5946e1619f011b46c4b15aa6efe9d4ad2a3";
 
     @Test
     void isThePublishedOne() {
