@@ -91,8 +91,7 @@ class TriageHandlerTest {
     }
 
     private DecideResult triage(RunRef of, FailureFact failure, int number) throws Exception {
-        TriageRequest request =
-                new TriageRequest(of, "execution-1", failure, number, new BudgetLeft(5, 10, 3_600, 5));
+        TriageRequest request = new TriageRequest(of, "execution-1", failure, number, new BudgetLeft(5, 10, 3_600, 5));
         return ContractJson.LENIENT.readValue(
                 bytes(ContractJson.LENIENT.writeValueAsBytes(request)), DecideResult.class);
     }

@@ -84,7 +84,8 @@ class TrainHandlerTest {
         assertThat(answer.path("status")).isEqualTo(expected.path("status"));
         assertThat(answer.path("reason").asText(""))
                 .isEqualTo(expected.path("reason").asText(""));
-        assertThat(answer.path("error").asText("")).isEqualTo(expected.path("error").asText(""));
+        assertThat(answer.path("error").asText(""))
+                .isEqualTo(expected.path("error").asText(""));
         assertThat(answer.at("/candidate/algorithm").asText())
                 .isEqualTo(expected.path("algorithm").asText());
         assertThat(out.size()).isLessThan(32 << 10);
