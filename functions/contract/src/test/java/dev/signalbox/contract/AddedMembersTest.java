@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.contract.action.Action;
 import dev.signalbox.contract.action.Algorithm;
+import dev.signalbox.contract.action.CandidateSpec;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.artifact.CandidateRef;
 import dev.signalbox.contract.artifact.DatasetRef;
@@ -29,12 +30,16 @@ import dev.signalbox.contract.decision.RunView;
 import dev.signalbox.contract.decision.ShadowProposal;
 import dev.signalbox.contract.decision.Situation;
 import dev.signalbox.contract.decision.Untrusted;
+import dev.signalbox.contract.decision.MemoryFact;
+import dev.signalbox.contract.decision.MetaFeatures;
+import dev.signalbox.contract.decision.OutcomeFact;
 import dev.signalbox.contract.evaluation.CandidateEvaluation;
 import dev.signalbox.contract.evaluation.Evaluation;
 import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.stage.DataVerdict;
 import dev.signalbox.contract.stage.DecideResult;
 import dev.signalbox.contract.stage.GateResult;
+import dev.signalbox.contract.stage.Outcome;
 import dev.signalbox.contract.stage.TrainResult;
 import dev.signalbox.contract.stage.TrainStatus;
 import dev.signalbox.contract.stage.ValidateResult;
@@ -59,6 +64,7 @@ class AddedMembersTest {
     private static final PlannerAccount ACCOUNT =
             new PlannerAccount(PlannerKind.LLM, "m", "1", 1, 2, 3, 0.1, 4, 0, List.of(), null);
     private static final ShadowProposal SHADOW = new ShadowProposal(PlannerKind.LLM, null, "it failed", false, null);
+    private static final MemoryFact MEMORY = new MemoryFact("run-0", Outcome.REJECTED, null, null);
 
     static Stream<Arguments> members() {
         return Stream.of(
@@ -97,7 +103,13 @@ class AddedMembersTest {
                 Arguments.of(
                         "unusual",
                         new GateResult(true, FILE, null, "why", false),
-                        new GateResult(true, FILE, null, "why", true)));
+                        new GateResult(true, FILE, null, "why", true)),
+                Arguments.of("data", MEMORY, memory(new MetaFeatures(9, 2, 2, 0.3), null, List.of())),
+                Arguments.of(
+                        "best",
+                        MEMORY,
+                        memory(null, new CandidateSpec("c", Algorithm.LINEAR, new TreeMap<>()), List.of())),
+                Arguments.of("outcomes", MEMORY, memory(null, null, List.of(new OutcomeFact("d1", "blend", null, 0.1)))));
     }
 
     @ParameterizedTest
@@ -176,6 +188,11 @@ class AddedMembersTest {
 
     private static Evaluation evaluation(int folds) {
         return new Evaluation(Task.REGRESSION, MetricName.RMSE, List.of(), 3, 2, CANDIDATES, null, folds);
+    }
+
+    private static MemoryFact memory(
+            MetaFeatures data, CandidateSpec best, List<OutcomeFact> outcomes) {
+        return new MemoryFact("run-0", Outcome.REJECTED, null, null, data, best, outcomes);
     }
 
     private static DataFacts facts(int folds) {
