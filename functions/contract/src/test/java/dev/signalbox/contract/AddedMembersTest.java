@@ -23,6 +23,9 @@ import dev.signalbox.contract.decision.Controls;
 import dev.signalbox.contract.decision.DataFacts;
 import dev.signalbox.contract.decision.Decision;
 import dev.signalbox.contract.decision.HaltFact;
+import dev.signalbox.contract.decision.MemoryFact;
+import dev.signalbox.contract.decision.MetaFeatures;
+import dev.signalbox.contract.decision.OutcomeFact;
 import dev.signalbox.contract.decision.PastDecision;
 import dev.signalbox.contract.decision.PlannerAccount;
 import dev.signalbox.contract.decision.Proposal;
@@ -30,9 +33,6 @@ import dev.signalbox.contract.decision.RunView;
 import dev.signalbox.contract.decision.ShadowProposal;
 import dev.signalbox.contract.decision.Situation;
 import dev.signalbox.contract.decision.Untrusted;
-import dev.signalbox.contract.decision.MemoryFact;
-import dev.signalbox.contract.decision.MetaFeatures;
-import dev.signalbox.contract.decision.OutcomeFact;
 import dev.signalbox.contract.evaluation.CandidateEvaluation;
 import dev.signalbox.contract.evaluation.Evaluation;
 import dev.signalbox.contract.metric.MetricName;
@@ -109,7 +109,8 @@ class AddedMembersTest {
                         "best",
                         MEMORY,
                         memory(null, new CandidateSpec("c", Algorithm.LINEAR, new TreeMap<>()), List.of())),
-                Arguments.of("outcomes", MEMORY, memory(null, null, List.of(new OutcomeFact("d1", "blend", null, 0.1)))));
+                Arguments.of(
+                        "outcomes", MEMORY, memory(null, null, List.of(new OutcomeFact("d1", "blend", null, 0.1)))));
     }
 
     @ParameterizedTest
@@ -190,8 +191,7 @@ class AddedMembersTest {
         return new Evaluation(Task.REGRESSION, MetricName.RMSE, List.of(), 3, 2, CANDIDATES, null, folds);
     }
 
-    private static MemoryFact memory(
-            MetaFeatures data, CandidateSpec best, List<OutcomeFact> outcomes) {
+    private static MemoryFact memory(MetaFeatures data, CandidateSpec best, List<OutcomeFact> outcomes) {
         return new MemoryFact("run-0", Outcome.REJECTED, null, null, data, best, outcomes);
     }
 

@@ -12,7 +12,7 @@ import dev.signalbox.contract.action.Algorithm;
 import dev.signalbox.contract.action.CandidateSpec;
 import dev.signalbox.contract.action.Hyperparameter;
 import dev.signalbox.contract.artifact.ArtifactRef;
-import dev.signalbox.contract.config.BudgetConfig;
+import dev.signalbox.contract.config.PipelineConfig;
 import dev.signalbox.contract.decision.Decision;
 import dev.signalbox.contract.decision.MemoryFact;
 import dev.signalbox.contract.decision.MetaFeatures;
@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What came of a decision is in the ledger at the next junction, and in the view of the next run.
 class OutcomeMemoryTest {
+    private static final PipelineConfig LIMITS = PipelineConfig.of("churn", "churned");
     private static final CandidateSpec TUNED =
             new CandidateSpec("d1-search-2", Algorithm.LINEAR, new TreeMap<>(Map.of(Hyperparameter.L2, 40.0)));
 
@@ -59,8 +60,7 @@ class OutcomeMemoryTest {
     void setsWhatCameOfADecisionAgainstWhatWasExpected() {
         junction(1, List.of(), evaluated("linear", Algorithm.LINEAR, 0.8, Map.of()));
         RunView before = views.of(
-                junctions.models(1, 3_600, List.of(), evaluated("linear", Algorithm.LINEAR, 0.8, Map.of())),
-                BudgetConfig.defaults());
+                junctions.models(1, 3_600, List.of(), evaluated("linear", Algorithm.LINEAR, 0.8, Map.of())), LIMITS);
         ArtifactRef decision = decision(before, new Action.TrainMore(List.of(TUNED)));
 
         junction(2, List.of(decision), evaluated("d1-search-2", Algorithm.LINEAR, 0.85, Map.of()));
@@ -81,7 +81,7 @@ class OutcomeMemoryTest {
         DecideRequest request = junctions.data(
                 1, dev.signalbox.contract.stage.DataVerdict.REPAIRABLE, List.of(Junctions.leakage("answer")));
 
-        new OutcomeMemory(environment.stage()).remember(request, views.of(request, BudgetConfig.defaults()));
+        new OutcomeMemory(environment.stage()).remember(request, views.of(request, LIMITS));
 
         assertThat(compared()).isEmpty();
     }
@@ -100,24 +100,26 @@ class OutcomeMemoryTest {
                         List.of(),
                         evaluated("linear", Algorithm.LINEAR, 0.8, Map.of()),
                         evaluated("baseline", Algorithm.BASELINE, 0.5, Map.of())),
-                BudgetConfig.defaults());
+                LIMITS);
 
         MemoryFact newest = view.memory().stream()
                 .filter(fact -> fact.runId().equals("old-8"))
                 .findFirst()
                 .orElseThrow();
         assertThat(newest.best()).isEqualTo(TUNED);
-        assertThat(newest.outcomes()).hasSize(4).last().satisfies(outcome -> assertThat(outcome.decisionId())
-                .isEqualTo("d5"));
+        assertThat(newest.outcomes())
+                .hasSize(4)
+                .last()
+                .satisfies(outcome -> assertThat(outcome.decisionId()).isEqualTo("d5"));
         assertThat(ContractJson.LENIENT.writeValueAsBytes(view.memory())).hasSizeLessThan(2_500);
-        Action.TrainMore more = (Action.TrainMore) new SearchPlanner(0, 0).propose(view).action();
-        assertThat(more.candidates())
-                .contains(new CandidateSpec("d1-memory-1", TUNED.algorithm(), TUNED.parameters()));
+        Action.TrainMore more =
+                (Action.TrainMore) new SearchPlanner(0, 0).propose(view).action();
+        assertThat(more.candidates()).contains(new CandidateSpec("d1-memory-1", TUNED.algorithm(), TUNED.parameters()));
     }
 
     private void junction(int number, List<ArtifactRef> decisions, CandidateEvaluation... all) {
         DecideRequest request = junctions.models(number, 3_600, decisions, all);
-        new OutcomeMemory(environment.stage()).remember(request, views.of(request, BudgetConfig.defaults()));
+        new OutcomeMemory(environment.stage()).remember(request, views.of(request, LIMITS));
     }
 
     private ArtifactRef decision(RunView before, Action action) {
@@ -131,9 +133,7 @@ class OutcomeMemoryTest {
 
     private void earlier(String runId, long rows, CandidateSpec best) {
         Instant at = Instant.EPOCH.plusSeconds(Integer.parseInt(runId.substring(4)));
-        environment
-                .ledger()
-                .index(new RunRecord("churn", runId, "v", "file:///x", at, at, Outcome.REJECTED, "no"));
+        environment.ledger().index(new RunRecord("churn", runId, "v", "file:///x", at, at, Outcome.REJECTED, "no"));
         for (int number = 1; number <= 6; number++) {
             environment
                     .ledger()

@@ -32,11 +32,7 @@ public record MemoryFact(
     }
 
     /// Without what came of its decisions.
-    public MemoryFact(
-            String runId,
-            Outcome outcome,
-            @Nullable Algorithm algorithm,
-            @Nullable Double score) {
+    public MemoryFact(String runId, Outcome outcome, @Nullable Algorithm algorithm, @Nullable Double score) {
         this(runId, outcome, algorithm, score, null, null, List.of());
     }
 }

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param realisedGain how much better the best candidate became; 0 where none did, below 0 where another
 ///     dataset came between
 public record OutcomeFact(
-        String decisionId,
-        String action,
-        @Nullable Double expectedGain,
-        double realisedGain) {
+        String decisionId, String action, @Nullable Double expectedGain, double realisedGain) {
     public OutcomeFact {
         Require.notBlank(decisionId, "decisionId");
         Require.notBlank(action, "action");

@@ -64,8 +64,8 @@ final class ExpandPromising implements Rule {
         if (children.isEmpty()) {
             return Consideration.rests();
         }
-        Action.TrainMore action = new Action.TrainMore(
-                specs(children, Remembered.of(view, tree).orElse(null), prefix));
+        Action.TrainMore action =
+                new Action.TrainMore(specs(children, Remembered.of(view, tree).orElse(null), prefix));
         double expected = children.getFirst().improvement();
         double least = Math.max(margin, WORTH * width(tree.best()));
         if (batch == 0) {
