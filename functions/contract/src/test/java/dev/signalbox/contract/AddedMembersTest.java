@@ -89,6 +89,7 @@ class AddedMembersTest {
                 Arguments.of("account", decision(null, null, null), decision(null, ACCOUNT, null)),
                 Arguments.of("shadow", decision(null, null, null), decision(null, null, SHADOW)),
                 Arguments.of("costUsd", decided(0), decided(0.5)),
+                Arguments.of("tokens", decided(0), new DecideResult(new Action.Finish(), "d1", "a", FILE, "r", 0, 9)),
                 Arguments.of("tokens", new BudgetLeft(1, 1, 1, 1), new BudgetLeft(1, 1, 1, 1, 7L)),
                 Arguments.of("tokens", new BudgetConfig(1, 1, 1, 1), new BudgetConfig(1, 1, 1, 1, 7, 0)),
                 Arguments.of("repeats", new BudgetConfig(1, 1, 1, 1), new BudgetConfig(1, 1, 1, 1, 0, 3)),
@@ -154,7 +155,7 @@ class AddedMembersTest {
     }
 
     private static DecideResult decided(double costUsd) {
-        return new DecideResult(new Action.Finish(), "d1", "a", FILE, "r", costUsd);
+        return new DecideResult(new Action.Finish(), "d1", "a", FILE, "r", costUsd, 0);
     }
 
     private static ApprovalConfig approval(double threshold, Map<String, ApprovalMode> actions) {

@@ -12,6 +12,7 @@ import dev.signalbox.contract.config.PipelineConfig;
 /// @param concurrency of the Map over candidates
 /// @param approval whether promotion waits
 /// @param approvalTimeoutSeconds how long
+/// @param tokens of language models
 public record RunLimits(
         int decisions,
         int candidates,
@@ -19,7 +20,8 @@ public record RunLimits(
         double costUsd,
         int concurrency,
         ApprovalMode approval,
-        long approvalTimeoutSeconds) {
+        long approvalTimeoutSeconds,
+        long tokens) {
 
     /// The limits of a configuration.
     public static RunLimits of(PipelineConfig config) {
@@ -30,6 +32,7 @@ public record RunLimits(
                 config.budget().costUsd(),
                 config.train().concurrency(),
                 config.approval().mode(),
-                config.approval().timeoutSeconds());
+                config.approval().timeoutSeconds(),
+                config.budget().tokens());
     }
 }
