@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.contract.action.Action;
 import dev.signalbox.contract.action.Algorithm;
 import dev.signalbox.contract.action.BlendMethod;
+import dev.signalbox.contract.action.CandidateSpec;
 import dev.signalbox.contract.action.RetryChanges;
 import dev.signalbox.contract.action.RetryableStage;
 import dev.signalbox.contract.artifact.ArtifactRef;
@@ -27,6 +28,9 @@ import dev.signalbox.contract.decision.Decision;
 import dev.signalbox.contract.decision.FailureFact;
 import dev.signalbox.contract.decision.HaltFact;
 import dev.signalbox.contract.decision.HumanAnswer;
+import dev.signalbox.contract.decision.MemoryFact;
+import dev.signalbox.contract.decision.MetaFeatures;
+import dev.signalbox.contract.decision.OutcomeFact;
 import dev.signalbox.contract.decision.PastDecision;
 import dev.signalbox.contract.decision.PlannerAccount;
 import dev.signalbox.contract.decision.Proposal;
@@ -44,6 +48,7 @@ import dev.signalbox.contract.stage.DataVerdict;
 import dev.signalbox.contract.stage.DecideResult;
 import dev.signalbox.contract.stage.EvaluateRequest;
 import dev.signalbox.contract.stage.GateResult;
+import dev.signalbox.contract.stage.Outcome;
 import dev.signalbox.contract.stage.RowCounts;
 import dev.signalbox.contract.stage.RunLimits;
 import dev.signalbox.contract.stage.RunRef;
@@ -73,6 +78,7 @@ class AddedMembersTest {
     private static final PlannerAccount ACCOUNT =
             new PlannerAccount(PlannerKind.LLM, "m", "1", 1, 2, 3, 0.1, 4, 0, List.of(), null);
     private static final ShadowProposal SHADOW = new ShadowProposal(PlannerKind.LLM, null, "it failed", false, null);
+    private static final MemoryFact MEMORY = new MemoryFact("run-0", Outcome.REJECTED, null, null);
 
     private static final RunRef RUN = new RunRef("p", "r", FILE);
     private static final RowCounts ROWS = new RowCounts(6, 6, 0);
@@ -104,6 +110,7 @@ class AddedMembersTest {
                 Arguments.of("account", decision(null, null, null), decision(null, ACCOUNT, null)),
                 Arguments.of("shadow", decision(null, null, null), decision(null, null, SHADOW)),
                 Arguments.of("costUsd", decided(0), decided(0.5)),
+                Arguments.of("tokens", decided(0), new DecideResult(new Action.Finish(), "d1", "a", FILE, "r", 0, 9)),
                 Arguments.of("tokens", new BudgetLeft(1, 1, 1, 1), new BudgetLeft(1, 1, 1, 1, 7L)),
                 Arguments.of("tokens", new BudgetConfig(1, 1, 1, 1), new BudgetConfig(1, 1, 1, 1, 7, 0)),
                 Arguments.of("repeats", new BudgetConfig(1, 1, 1, 1), new BudgetConfig(1, 1, 1, 1, 0, 3)),
@@ -135,7 +142,14 @@ class AddedMembersTest {
                 Arguments.of(
                         "unusual",
                         new GateResult(true, FILE, null, "why", false),
-                        new GateResult(true, FILE, null, "why", true)));
+                        new GateResult(true, FILE, null, "why", true)),
+                Arguments.of("data", MEMORY, memory(new MetaFeatures(9, 2, 2, 0.3), null, List.of())),
+                Arguments.of(
+                        "best",
+                        MEMORY,
+                        memory(null, new CandidateSpec("c", Algorithm.LINEAR, new TreeMap<>()), List.of())),
+                Arguments.of(
+                        "outcomes", MEMORY, memory(null, null, List.of(new OutcomeFact("d1", "blend", null, 0.1)))));
     }
 
     @ParameterizedTest
@@ -179,7 +193,7 @@ class AddedMembersTest {
     }
 
     private static DecideResult decided(double costUsd) {
-        return new DecideResult(new Action.Finish(), "d1", "a", FILE, "r", costUsd);
+        return new DecideResult(new Action.Finish(), "d1", "a", FILE, "r", costUsd, 0);
     }
 
     private static ApprovalConfig approval(double threshold, Map<String, ApprovalMode> actions) {
@@ -199,7 +213,7 @@ class AddedMembersTest {
     }
 
     private static RunLimits limits(ApprovalConfig approvals) {
-        return new RunLimits(1, 1, 1, 1, 1, ApprovalMode.NEVER, 1, approvals);
+        return new RunLimits(1, 1, 1, 1, 1, ApprovalMode.NEVER, 1, 1, approvals);
     }
 
     private static AlertRequest alert(List<TriedCure> tried) {
@@ -238,6 +252,10 @@ class AddedMembersTest {
 
     private static Evaluation evaluation(int folds) {
         return new Evaluation(Task.REGRESSION, MetricName.RMSE, List.of(), 3, 2, CANDIDATES, null, folds);
+    }
+
+    private static MemoryFact memory(MetaFeatures data, CandidateSpec best, List<OutcomeFact> outcomes) {
+        return new MemoryFact("run-0", Outcome.REJECTED, null, null, data, best, outcomes);
     }
 
     private static DataFacts facts(int folds) {

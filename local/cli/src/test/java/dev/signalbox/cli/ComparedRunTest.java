@@ -36,8 +36,9 @@ class ComparedRunTest {
     static void runTwice() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/chat/completions", exchange -> {
-            byte[] answer = ANSWER.getBytes(StandardCharsets.UTF_8);
-            exchange.getRequestBody().readAllBytes();
+            String question = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] answer = (question.contains("talkative") ? ANSWER.replace("2000", "199950") : ANSWER)
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
@@ -112,11 +113,31 @@ class ComparedRunTest {
                 .isGreaterThan(0.002);
     }
 
+    /// 200,000 is the usual budget; the machine counts, and a planner without tokens is not asked.
+    @Test
+    void aModelThatUsedTheTokensOfTheRunIsNotAskedAgain() throws IOException {
+        JsonNode spent = run("spent", "kind: rules, shadow: llm", "talkative");
+
+        JsonNode decisions =
+                commands.json("decisions", spent.path("runId").asText()).json();
+        assertThat(spent.path("outcome").asText()).isEqualTo("promoted");
+        assertThat(decisions.findValuesAsText("calls")).first().isEqualTo("1");
+        assertThat(decisions.findValuesAsText("calls"))
+                .hasSizeGreaterThan(1)
+                .last()
+                .isEqualTo("0");
+        assertThat(decisions.findValuesAsText("fault")).last().asString().contains("more tokens than the run has left");
+    }
+
     private static JsonNode run(String pipeline, String planner) throws IOException {
+        return run(pipeline, planner, "tiny");
+    }
+
+    private static JsonNode run(String pipeline, String planner, String model) throws IOException {
         Path config = Files.writeString(
                 folder.resolve(pipeline + ".yaml"),
                 "name: " + pipeline + "\ntarget: species\nplanner: {" + planner
-                        + ", provider: openai, model: tiny, endpoint: 'http://localhost:"
+                        + ", provider: openai, model: " + model + ", endpoint: 'http://localhost:"
                         + server.getAddress().getPort()
                         + "/v1', price: {inputUsdPerMillion: 1, outputUsdPerMillion: 2}}\n");
         return commands.json("run", Commands.PENGUINS, "--config", config).json();

@@ -16,14 +16,17 @@ final class DecideStage {
     private final StageEnvironment environment;
     private final ViewBuilder views;
     private final DecisionRecorder recorder;
+    private final OutcomeMemory outcomes;
 
     DecideStage(StageEnvironment environment) {
         this.environment = environment;
         this.views = new ViewBuilder(environment.artifacts(), environment.ledger());
         this.recorder = new DecisionRecorder(environment);
+        this.outcomes = new OutcomeMemory(environment);
     }
 
-    /// Builds the view, lets the planner propose and the guardrails rule, and records all of it.
+    /// Builds the view, records what came of the decision before, lets the planner propose and the guardrails
+    /// rule, and records all of it.
     ///
     /// Idempotent: a repeat of the request answers with the decision that was made and adds nothing to the
     /// ledger. Raises [dev.signalbox.contract.failure.InvalidInput] for the situation `failure` and for
@@ -31,6 +34,7 @@ final class DecideStage {
     DecideResult run(DecideRequest request, PipelineConfig config, String folder) {
         return recorder.once(request.run(), key(request, config), () -> {
             RunView view = views.of(request, config);
+            outcomes.remember(request, view);
             Deliberation settled = Deliberation.of(config, environment, GuardrailChain.standard(), view);
             return recorder.write(folder, "d" + request.decisionNumber(), view, settled);
         });

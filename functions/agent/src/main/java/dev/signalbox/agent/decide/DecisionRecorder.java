@@ -67,7 +67,13 @@ public final class DecisionRecorder {
                 settled.shadow());
         ArtifactRef decisionRef = documents.write(folder, "decision.json", decision);
         return new DecideResult(
-                settlement.action(), decisionId, actionDigest, decisionRef, settlement.rationale(), settled.costUsd());
+                settlement.action(),
+                decisionId,
+                actionDigest,
+                decisionRef,
+                settlement.rationale(),
+                settled.costUsd(),
+                settled.tokens());
     }
 
     private Optional<DecideResult> recalled(String key) {

@@ -42,8 +42,17 @@ public record Deliberation(
         return costUsd(account) + costUsd(shadow == null ? null : shadow.account());
     }
 
+    /// What language models read and wrote for it, by their servers' count.
+    long tokens() {
+        return tokens(account) + tokens(shadow == null ? null : shadow.account());
+    }
+
     private static double costUsd(@Nullable PlannerAccount account) {
         return account == null ? 0 : account.costUsd();
+    }
+
+    private static long tokens(@Nullable PlannerAccount account) {
+        return account == null ? 0 : account.tokensIn() + account.tokensOut();
     }
 
     /// A shadow that fails is recorded as such; it never disturbs the one that decides.

@@ -3,6 +3,7 @@ package dev.signalbox.agent.view;
 import dev.signalbox.contract.decision.ChampionFact;
 import dev.signalbox.contract.decision.HaltFact;
 import dev.signalbox.contract.decision.MemoryFact;
+import dev.signalbox.contract.decision.OutcomeFact;
 import dev.signalbox.contract.decision.Untrusted;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.ledger.LedgerEntry;
@@ -14,12 +15,16 @@ import dev.signalbox.contract.stage.RunRef;
 import dev.signalbox.runtime.store.Ledger;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the ledger knows of the pipeline: its champion and how earlier runs ended.
+/// What the ledger knows of the pipeline: its champion, how earlier runs ended, and what came of their
+/// decisions.
 final class History {
     private static final int MOST_RUNS = 5;
     private static final int LOOK_BACK = 20;
+    private static final int MOST_OUTCOMES = 4;
+    private static final int BYTES = 2_400;
     private final Ledger ledger;
 
     History(Ledger ledger) {
@@ -63,19 +68,36 @@ final class History {
                 .limit(MOST_RUNS)
                 .toList();
         List<ModelVersion> versions = earlier.isEmpty() ? List.of() : ledger.versions(run.pipeline());
-        return earlier.stream().map(record -> fact(record, versions)).toList();
+        return Bounded.front(
+                BYTES, earlier.stream().map(record -> fact(record, versions)).toList());
     }
 
-    private static MemoryFact fact(RunRecord record, List<ModelVersion> versions) {
+    private MemoryFact fact(RunRecord record, List<ModelVersion> versions) {
         ModelVersion made = versions.stream()
                 .filter(version -> version.runId().equals(record.runId()) && version.restores() == null)
                 .findFirst()
                 .orElse(null);
         MetricValue score = made == null ? null : made.metrics().get(made.metric());
+        List<LedgerEvent.ModelsCompared> seen = compared(record.runId());
+        List<OutcomeFact> outcomes = seen.stream()
+                .flatMap(event -> Stream.ofNullable(event.outcome()))
+                .toList();
         return new MemoryFact(
                 record.runId(),
                 Objects.requireNonNull(record.outcome()),
                 made == null ? null : made.candidate().algorithm(),
-                score == null ? null : Rounding.rounded(score.value()));
+                score == null ? null : Rounding.rounded(score.value()),
+                seen.isEmpty() ? null : seen.getLast().data(),
+                seen.isEmpty() ? null : seen.getLast().best(),
+                outcomes.subList(Math.max(0, outcomes.size() - MOST_OUTCOMES), outcomes.size()));
+    }
+
+    /// What the agent saw in the run, oldest first.
+    private List<LedgerEvent.ModelsCompared> compared(String runId) {
+        return ledger.entries(runId).stream()
+                .map(LedgerEntry::event)
+                .filter(LedgerEvent.ModelsCompared.class::isInstance)
+                .map(LedgerEvent.ModelsCompared.class::cast)
+                .toList();
     }
 }

@@ -114,6 +114,44 @@ class RulesForModelsTest {
     }
 
     @Test
+    void weighsTheClassesOnceWhereOneIsRare() {
+        Views views = Views.models(
+                        candidate("linear-1", Algorithm.LINEAR, 0.8, 0.8),
+                        candidate("xgb-1", Algorithm.XGBOOST, 0.79, 0.8),
+                        baseline())
+                .findings(rareClass());
+        Proposal proposal = planner.propose(views.view());
+
+        assertThat(proposal.rule()).isEqualTo("weigh_classes");
+        assertThat(proposal.rationale()).contains("19 times the rows of the smallest");
+        assertThat(specs(proposal)).singleElement().satisfies(spec -> {
+            assertThat(spec.algorithm()).isEqualTo(Algorithm.LINEAR);
+            assertThat(spec.parameter(Hyperparameter.BALANCED, 0)).isEqualTo(1);
+        });
+        assertThat(planner.propose(views.decisions(new PastDecision("d1", proposal.action(), false))
+                                .view())
+                        .rule())
+                .isNotEqualTo("weigh_classes");
+    }
+
+    @Test
+    void weighsNothingWhereFewRowsCouldNotTellTheGain() {
+        Proposal proposal = planner.propose(Views.models(candidate("linear-1", Algorithm.LINEAR, 0.8, 0.8), baseline())
+                .findings(rareClass())
+                .validRows(900)
+                .view());
+
+        assertThat(proposal.action()).isEqualTo(new Action.Promote("linear-1"));
+        assertThat(proposal.alternatives())
+                .anySatisfy(other -> assertThat(other.reason()).contains("weights might help"));
+    }
+
+    private static FindingFact rareClass() {
+        return new FindingFact(
+                FindingCode.CLASS_IMBALANCE, Severity.WARNING, null, new TreeMap<>(Map.of("ratio", 19.0)), List.of());
+    }
+
+    @Test
     void blendsEqualModelsThatErrOnDifferentRows() {
         Views views = Views.models(
                 candidate("xgb-1", Algorithm.XGBOOST, 0.8, 0.83, true, Map.of("linear", 0.7, "xgb-2", 0.99)),

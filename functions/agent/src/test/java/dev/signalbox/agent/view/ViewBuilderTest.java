@@ -58,8 +58,8 @@ class ViewBuilderTest {
     }
 
     @Test
-    void holdsTwoThousandFindingsAndFiveHundredCandidatesInThirtyTwoKilobytes() throws Exception {
-        DecideRequest request = withLongHistory(junctions.models(50, 100, List.of(), fiveHundred()));
+    void holdsTwoThousandColumnsAndAThousandCandidatesInThirtyTwoKilobytes() throws Exception {
+        DecideRequest request = withLongHistory(junctions.models(50, 100, List.of(), thousand()));
 
         RunView view = views.of(request, LIMITS);
 
@@ -189,13 +189,13 @@ class ViewBuilderTest {
                 List.of(new Repair.MapLabels(column, labels), new Repair.DropColumn(column)));
     }
 
-    private static CandidateEvaluation[] fiveHundred() {
+    private static CandidateEvaluation[] thousand() {
         List<CandidateEvaluation> all = new ArrayList<>();
         TreeMap<String, Double> correlations = new TreeMap<>();
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 1_000; i++) {
             correlations.put("candidate-number-" + i, 1 / 3.0);
         }
-        for (int i = 0; i < 499; i++) {
+        for (int i = 0; i < 999; i++) {
             all.add(evaluated("candidate-number-" + i, Algorithm.XGBOOST, 0.9 - i / 10_000.0, correlations));
         }
         all.add(evaluated("baseline", Algorithm.BASELINE, 0.5, Map.of()));

@@ -78,7 +78,9 @@ public enum FindingCode {
     /// A segment in which the model is no better than a constant.
     UNLEARNED_SEGMENT,
     /// Too few rows of a class are held out to judge a model by.
-    FEW_POSITIVES;
+    FEW_POSITIVES,
+    /// Some rows of a class seem to carry another label.
+    NOISY_LABELS;
 
     /// The lower-case name that stands in JSON.
     @JsonValue

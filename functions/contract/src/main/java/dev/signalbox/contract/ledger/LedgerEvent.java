@@ -2,8 +2,12 @@ package dev.signalbox.contract.ledger;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.signalbox.contract.action.CandidateSpec;
 import dev.signalbox.contract.artifact.ArtifactRef;
 import dev.signalbox.contract.decision.HumanAnswer;
+import dev.signalbox.contract.decision.MetaFeatures;
+import dev.signalbox.contract.decision.OutcomeFact;
+import dev.signalbox.contract.metric.MetricName;
 import dev.signalbox.contract.stage.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = LedgerEvent.ChampionMoved.class, name = "champion_moved"),
     @JsonSubTypes.Type(value = LedgerEvent.RunEnded.class, name = "run_ended"),
     @JsonSubTypes.Type(value = LedgerEvent.AgentHalted.class, name = "agent_halted"),
-    @JsonSubTypes.Type(value = LedgerEvent.AgentReleased.class, name = "agent_released")
+    @JsonSubTypes.Type(value = LedgerEvent.AgentReleased.class, name = "agent_released"),
+    @JsonSubTypes.Type(value = LedgerEvent.ModelsCompared.class, name = "models_compared")
 })
 public sealed interface LedgerEvent {
     /// A run began.
@@ -135,4 +140,21 @@ public sealed interface LedgerEvent {
     /// @param reason in their words; may be empty
     /// @param by who
     record AgentReleased(String reason, String by) implements LedgerEvent {}
+
+    /// The agent saw the candidates of a run at a junction: what later runs of the pipeline remember of it.
+    ///
+    /// @param decisionNumber of the junction
+    /// @param data what was learned from, in numbers
+    /// @param metric the primary metric
+    /// @param score of the best candidate by validation
+    /// @param best that candidate; null for a blend
+    /// @param outcome of the decision before; null at the first junction about candidates
+    record ModelsCompared(
+            int decisionNumber,
+            MetaFeatures data,
+            MetricName metric,
+            double score,
+            @Nullable CandidateSpec best,
+            @Nullable OutcomeFact outcome)
+            implements LedgerEvent {}
 }

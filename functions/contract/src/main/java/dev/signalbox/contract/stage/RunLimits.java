@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param concurrency of the Map over candidates
 /// @param approval whether promotion waits
 /// @param approvalTimeoutSeconds how long
+/// @param tokens of language models
 /// @param approvals what waits for a person, without their names; null in what was written before
 public record RunLimits(
         int decisions,
@@ -23,6 +24,7 @@ public record RunLimits(
         int concurrency,
         ApprovalMode approval,
         long approvalTimeoutSeconds,
+        long tokens,
         @Nullable ApprovalConfig approvals) {
 
     /// The limits of a configuration.
@@ -35,6 +37,7 @@ public record RunLimits(
                 config.train().concurrency(),
                 config.approval().mode(),
                 config.approval().timeoutSeconds(),
+                config.budget().tokens(),
                 config.approval().unnamed());
     }
 }

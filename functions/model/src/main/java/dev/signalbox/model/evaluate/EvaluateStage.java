@@ -19,8 +19,8 @@ import dev.signalbox.model.matrix.MatrixFile;
 import dev.signalbox.model.metric.Metrics;
 import dev.signalbox.runtime.Documents;
 import dev.signalbox.runtime.StageEnvironment;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Compares candidates on validation rows.
@@ -72,13 +72,17 @@ public final class EvaluateStage {
                 ranked.getFirst().candidateId());
     }
 
-    /// What Prepare noticed, and where the best candidate has learned nothing.
+    /// What Prepare noticed, where the best candidate has learned nothing, and where it contradicts labels.
     private List<Finding> findings(PreparedRef prepared, Predictions best, Matrix valid) {
         ArtifactRef noticed = prepared.findings();
         List<Finding> ofRows =
                 noticed == null ? List.of() : new Documents(environment.artifacts()).read(noticed, FINDINGS);
-        return Stream.concat(ofRows.stream(), new UnlearnedSegments(best, valid.target()).find(valid).stream())
-                .toList();
+        List<Finding> all = new ArrayList<>(ofRows);
+        all.addAll(new UnlearnedSegments(best, valid.target()).find(valid));
+        new NoisyLabels(best, valid.target())
+                .find(prepared.target(), prepared.classes())
+                .ifPresent(all::add);
+        return all;
     }
 
     private @Nullable MetricValue champion(EvaluateRequest request, Matrix valid, MetricName metric, long seed) {

@@ -222,6 +222,7 @@ public final class Accounts {
                             LedgerEvent.RunStarted _,
                             LedgerEvent.StageFinished _,
                             LedgerEvent.DecisionMade _,
+                            LedgerEvent.ModelsCompared _,
                             LedgerEvent.HoldoutOpened _ -> null;
                 });
     }

@@ -67,7 +67,8 @@ final class PathSection {
                     LedgerEvent.DecisionMade _,
                     LedgerEvent.AgentHalted _,
                     LedgerEvent.AgentReleased _,
-                    LedgerEvent.RunEnded _ -> {}
+                    LedgerEvent.RunEnded _,
+                    LedgerEvent.ModelsCompared _ -> {}
         }
     }
 

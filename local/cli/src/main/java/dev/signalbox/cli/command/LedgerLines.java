@@ -16,6 +16,12 @@ final class LedgerLines {
                         + (e.cached() ? " taken from the cache" : " finished in " + e.durationMillis() + " ms");
             case LedgerEvent.StageFailed e -> e.stage() + " failed: " + e.message();
             case LedgerEvent.DecisionMade e -> "decision " + e.decisionId() + ": " + e.action();
+            case LedgerEvent.ModelsCompared e ->
+                "best by validation: " + e.metric().id() + " " + e.score()
+                        + (e.outcome() == null
+                                ? ""
+                                : ", " + e.outcome().realisedGain() + " better after "
+                                        + e.outcome().decisionId());
             case LedgerEvent.HoldoutOpened e ->
                 "holdout opened for " + e.candidateId()
                         + (e.championVersion() == null ? "" : " and champion version " + e.championVersion());

@@ -50,7 +50,7 @@ final class Conversation {
 
     /// The model's next answer, whatever it is; empty where it said nothing.
     ///
-    /// @throws Unanswered where there is none, or no money for it
+    /// @throws Unanswered where there is none, or neither money nor tokens for it
     String answer() throws Unanswered {
         afford();
         ChatResponse response = called();
@@ -110,6 +110,10 @@ final class Conversation {
                         .sum();
         if (meter.spentUsd() + meter.atMostUsd(characters, config.maxTokens()) > budget.costUsd()) {
             throw new Unanswered("A call may cost more than the run has left.");
+        }
+        Long tokens = budget.tokens();
+        if (tokens != null && meter.spentTokens() + Meter.atMostTokens(characters, config.maxTokens()) > tokens) {
+            throw new Unanswered("A call may use more tokens than the run has left.");
         }
     }
 }

@@ -63,6 +63,15 @@ final class Meter {
         return price.costUsd(characters / CHARACTERS_PER_TOKEN + 1, maxTokens);
     }
 
+    /// What a call reads and writes at most, on a cautious count.
+    static long atMostTokens(int characters, int maxTokens) {
+        return (long) characters / CHARACTERS_PER_TOKEN + 1 + maxTokens;
+    }
+
+    long spentTokens() {
+        return tokensIn + tokensOut;
+    }
+
     double spentUsd() {
         return price.costUsd(tokensIn, tokensOut);
     }

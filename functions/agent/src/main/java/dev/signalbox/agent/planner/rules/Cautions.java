@@ -29,6 +29,10 @@ final class Cautions {
             case FEW_POSITIVES ->
                 " Only " + number(finding, "rows") + " rows of the rare class are held out: the gate's interval will"
                         + " be wide.";
+            case NOISY_LABELS ->
+                " Labels of one class are noisy: " + number(finding, "share") + " of the " + number(finding, "rows")
+                        + " rows that the model is surest of say otherwise. Scores are too low by that, on the holdout"
+                        + " alike.";
             default -> "";
         };
     }

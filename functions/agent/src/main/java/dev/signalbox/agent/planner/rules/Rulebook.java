@@ -13,6 +13,7 @@ public final class Rulebook {
             new RejectUnlearnable(),
             new TrainDeeper(),
             new TrainCalmer(),
+            new WeighClasses(),
             new BlendDiffering(),
             new RejectBehindChampion(),
             new PromoteBest(),

@@ -82,6 +82,7 @@ final class Wording {
             case MORE_COLUMNS_THAN_ROWS -> "there are far more columns than the rows can tell from noise";
             case UNLEARNED_SEGMENT -> "nothing was learned in a part of the rows";
             case FEW_POSITIVES -> "too few rows of a class are held out to judge by";
+            case NOISY_LABELS -> "some labels of a class seem to be wrong";
         };
     }
 }

@@ -16,6 +16,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /// Trains the experiments that are expected to gain most, a batch at a time, so that each learns from those
 /// before. Rests when what the best of them is expected to gain is less than the gate's margin would ask for,
@@ -63,7 +64,8 @@ final class ExpandPromising implements Rule {
         if (children.isEmpty()) {
             return Consideration.rests();
         }
-        Action.TrainMore action = new Action.TrainMore(specs(children, prefix));
+        Action.TrainMore action =
+                new Action.TrainMore(specs(children, Remembered.of(view, tree).orElse(null), prefix));
         double expected = children.getFirst().improvement();
         double least = Math.max(margin, WORTH * width(tree.best()));
         if (batch == 0) {
@@ -88,10 +90,16 @@ final class ExpandPromising implements Rule {
         return Math.min(left.candidates(), Math.max(LEAST_AT_ONCE, Math.min(MOST_AT_ONCE, even)));
     }
 
-    private static List<CandidateSpec> specs(List<ExperimentTree.Child> children, String prefix) {
+    /// What was best on the most similar data has the last place: a tried idea beside the new ones.
+    private static List<CandidateSpec> specs(
+            List<ExperimentTree.Child> children, @Nullable CandidateSpec remembered, String prefix) {
         List<CandidateSpec> specs = new ArrayList<>();
-        for (ExperimentTree.Child child : children) {
+        int made = remembered == null || children.size() == 1 ? children.size() : children.size() - 1;
+        for (ExperimentTree.Child child : children.subList(0, made)) {
             specs.add(child.spec(prefix + "search-" + (specs.size() + 1)));
+        }
+        if (remembered != null && made < children.size()) {
+            specs.add(new CandidateSpec(prefix + "memory-1", remembered.algorithm(), remembered.parameters()));
         }
         return specs;
     }

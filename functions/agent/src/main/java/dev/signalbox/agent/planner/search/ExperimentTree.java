@@ -80,6 +80,28 @@ final class ExperimentTree {
         return chosen;
     }
 
+    /// How much better than the best the best of some candidates is expected to be, in the metric's unit; 0
+    /// where nothing is known of their algorithms.
+    double improvement(List<CandidateSpec> specs) {
+        Map<Algorithm, Surrogate> surrogates = surrogates();
+        return specs.stream()
+                .mapToDouble(spec -> {
+                    Surrogate surrogate = surrogates.get(spec.algorithm());
+                    return surrogate == null
+                            ? 0
+                            : surrogate
+                                    .at(KnobSpace.of(spec.algorithm()).point(spec.parameters()))
+                                    .improvement(0);
+                })
+                .max()
+                .orElse(0);
+    }
+
+    /// Whether a candidate with the same knobs is in the run.
+    boolean knows(CandidateSpec spec) {
+        return wasTried(spec.algorithm(), spec.parameters());
+    }
+
     private static Expected expected(Map<Algorithm, Surrogate> surrogates, Draft draft) {
         return java.util.Objects.requireNonNull(surrogates.get(draft.algorithm()))
                 .at(draft.point());
@@ -130,7 +152,7 @@ final class ExperimentTree {
                 pool.add(draft(parent, space, space.anywhere(chance)));
             }
         }
-        pool.removeIf(this::wasTried);
+        pool.removeIf(draft -> wasTried(draft.algorithm(), draft.knobs()));
         return pool;
     }
 
@@ -165,13 +187,13 @@ final class ExperimentTree {
         return Math.sqrt(sum);
     }
 
-    private boolean wasTried(Draft draft) {
+    private boolean wasTried(Algorithm algorithm, SortedMap<Hyperparameter, Double> knobs) {
         return nodes.stream()
-                        .anyMatch(node -> node.algorithm() == draft.algorithm()
-                                && node.parameters().equals(draft.knobs()))
+                        .anyMatch(node -> node.algorithm() == algorithm
+                                && node.parameters().equals(knobs))
                 || tried.stream()
-                        .anyMatch(spec -> spec.algorithm() == draft.algorithm()
-                                && spec.parameters().equals(draft.knobs()));
+                        .anyMatch(spec -> spec.algorithm() == algorithm
+                                && spec.parameters().equals(knobs));
     }
 
     private record Draft(CandidateFact parent, SortedMap<Hyperparameter, Double> knobs) {

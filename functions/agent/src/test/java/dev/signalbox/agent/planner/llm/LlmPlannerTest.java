@@ -192,6 +192,18 @@ class LlmPlannerTest {
         assertThat(server.requests()).isEmpty();
     }
 
+    @Test
+    void doesNotAskWhereACallMayUseMoreTokensThanAreLeft() {
+        LlmPlanner spent = planner(server.config());
+        RunView view = Views.models(candidate("linear", Algorithm.LINEAR, 0.8, 0.8), baseline())
+                .budget(new BudgetLeft(3, 3, 60, 5, 1_500L))
+                .view();
+
+        assertThat(spent.propose(view).planner()).isEqualTo("rules");
+        assertThat(spent.account().orElseThrow().fallback()).contains("may use more tokens than the run has left");
+        assertThat(server.requests()).isEmpty();
+    }
+
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
     private static LlmPlanner planner(PlannerConfig config) {
