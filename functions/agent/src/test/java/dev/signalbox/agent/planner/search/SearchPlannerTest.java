@@ -169,7 +169,7 @@ class SearchPlannerTest {
         for (int i = 0; i < at.length; i++) {
             away += (at[i] - summit[i]) * (at[i] - summit[i]);
         }
-        double value = 0.9 - 0.1 * away + new Random(knobs.hashCode()).nextGaussian() * 0.001;
+        double value = 0.9 - 0.1 * away + new Random(knobs.toString().hashCode()).nextGaussian() * 0.001;
         return new CandidateFact(
                 id,
                 Algorithm.LIGHTGBM,
