@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signalbox.contract.ContractJson;
-import dev.signalbox.contract.failure.InvalidInput;
+import dev.signalbox.contract.failure.ArtifactDamaged;
 import dev.signalbox.runtime.testing.SharedEvents;
 import dev.signalbox.runtime.testing.TestEnvironment;
 import java.io.ByteArrayInputStream;
@@ -68,7 +68,7 @@ class PrepareEventsTest {
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> call(new TestEnvironment(folder), request))
-                .isInstanceOf(InvalidInput.class)
+                .isInstanceOf(ArtifactDamaged.class)
                 .hasMessageContaining("gone.json");
     }
 
