@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.contract.artifact.CandidateRef;
 import dev.signalbox.contract.config.ApprovalMode;
+import dev.signalbox.contract.failure.ArtifactDamaged;
 import dev.signalbox.contract.failure.InvalidInput;
 import dev.signalbox.contract.ledger.LedgerEvent;
 import dev.signalbox.contract.ledger.ModelVersion;
@@ -76,7 +77,7 @@ class RollbackHandlerTest {
         ModelVersion first = environment.ledger().versions("churn").getLast();
         Files.delete(Path.of(URI.create(first.candidate().model().uri())));
 
-        assertThatThrownBy(() -> rollback(1)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> rollback(1)).isInstanceOf(ArtifactDamaged.class);
         assertThat(environment.ledger().champion("churn").orElseThrow().version())
                 .isEqualTo(2);
     }
