@@ -21,8 +21,9 @@ final class RollbackStage {
     /// rewritten: version numbers only go up.
     ///
     /// Idempotent: where the champion already is, or already restores, the wanted version, nothing moves.
-    /// Raises [InvalidInput] for a version that does not exist (the message lists those that do), for a
-    /// model file that is gone or changed, and when the champion moved while this ran.
+    /// Raises [InvalidInput] for a version that does not exist (the message lists those that do) and when the
+    /// champion moved while this ran, and [dev.signalbox.contract.failure.ArtifactDamaged] for a model file that
+    /// is gone or changed.
     RollbackResult run(RollbackRequest request) {
         List<ModelVersion> versions = environment.ledger().versions(request.pipeline());
         ModelVersion wanted = wanted(request, versions);
